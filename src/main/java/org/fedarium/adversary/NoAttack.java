@@ -1,0 +1,25 @@
+package org.fedarium.adversary;
+
+import java.util.List;
+import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Values;
+import org.fedarium.math.RandomStream;
+
+/// Every client is honest.
+public final class NoAttack implements Attack {
+    @Override
+    public Descriptor describe() {
+        return new Descriptor(
+                "adversary", "none", "None", "Every client is honest.", "", "", List.of());
+    }
+
+    @Override
+    public void corrupt(double[] update, Values values, RandomStream stream) {
+        // Nothing to do.
+    }
+
+    @Override
+    public boolean isIdentity() {
+        return true;
+    }
+}

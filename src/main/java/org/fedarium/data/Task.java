@@ -1,0 +1,7 @@
+package org.fedarium.data;
+
+/// What is to be predicted: one of several classes, or a number.
+public enum Task {
+    CLASSIFICATION,
+    REGRESSION
+}

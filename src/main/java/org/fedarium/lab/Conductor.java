@@ -1,0 +1,36 @@
+package org.fedarium.lab;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.fedarium.experiment.Experiment;
+import org.fedarium.simulation.LocalTrace;
+
+/// Owns the simulation's threads. All methods return at once and may be called from any thread;
+/// results appear in [#state()], which the window polls once per frame.
+public interface Conductor extends AutoCloseable {
+    LabState state();
+
+    /// Starts a run from its beginning; the previous one is abandoned within a second.
+    void open(Experiment experiment);
+
+    /// Computes at least up to this round (bounded by the experiment's rounds), then waits.
+    void computeTo(int round);
+
+    /// Computes all rounds of the experiment.
+    void computeAll();
+
+    /// Changes settings from the round after `afterRound` on. Rounds computed beyond it stay as a
+    /// ghost when `seenRound` is beyond, else they are dropped. Settings that cannot change mid-run
+    /// are refused in [LabState#problem()].
+    void change(int afterRound, int seenRound, Map<String, Object> set);
+
+    /// The local steps of a round for one parameter, recomputed; the future fails with
+    /// CancellationException when the run was replaced meanwhile.
+    CompletableFuture<LocalTrace> trace(int round, int parameter);
+
+    /// The global parameters after a round, exact, recomputed from the nearest snapshot.
+    CompletableFuture<double[]> parameters(int round);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,52 @@
+package org.fedarium.lab;
+
+import java.util.List;
+import org.fedarium.simulation.ReferenceCurves;
+import org.fedarium.simulation.StepRecord;
+import org.jspecify.annotations.Nullable;
+
+/// The results of one run so far. Rounds are appended by the conductor's thread and read by any
+/// thread; what was read never changes. Views ask it for the round under their playhead and for
+/// nothing beyond.
+public interface Timeline {
+    /// Increases with every opened run; a result with another id is late and must be dropped.
+    long runId();
+
+    RunInfo info();
+
+    /// The last computed round; -1 before the initial model was evaluated.
+    int lastRound();
+
+    /// A computed round, 0 <= round <= lastRound().
+    StepRecord step(int round);
+
+    /// Metric number `index` after a round, without building the whole record.
+    double metric(int round, int index);
+
+    /// Mean training loss of a client after its local update in a round; NaN when it took no part.
+    double clientLoss(int round, int client);
+
+    /// The global parameters after a round when they are at hand, else null: then ask the conductor.
+    double @Nullable [] parameters(int round);
+
+    /// Changes of settings, in order of rounds.
+    List<Mark> marks();
+
+    /// Reference curves once they are computed.
+    @Nullable ReferenceCurves references();
+
+    /// The earlier branch that a change cut off, drawn as a ghost; null when there is none. Only its
+    /// rounds after [Ghost#fromRound()] differ from this timeline.
+    @Nullable Ghost ghost();
+
+    /// A point on the scrubber and on every chart.
+    ///
+    /// @param afterRound the last round with the old settings
+    /// @param paths      the settings that changed
+    /// @param before     old values, as text, in the order of paths
+    /// @param after      new values, as text
+    record Mark(int afterRound, List<String> paths, List<String> before, List<String> after) {}
+
+    /// Rounds that had been shown and were then given up for a change.
+    record Ghost(int fromRound, Timeline timeline, int lastRound) {}
+}

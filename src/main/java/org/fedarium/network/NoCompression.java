@@ -1,0 +1,34 @@
+package org.fedarium.network;
+
+import java.util.List;
+import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Values;
+import org.fedarium.math.RandomStream;
+
+/// Every parameter travels as a 32-bit float's worth of bytes, the customary payload size; the
+/// values themselves keep double precision.
+public final class NoCompression implements Compressor {
+    static final int BYTES_PER_PARAMETER = 4;
+
+    @Override
+    public Descriptor describe() {
+        return new Descriptor(
+                "compression",
+                "none",
+                "None",
+                "Every parameter is sent; 4 bytes are counted for each.",
+                "",
+                "",
+                List.of());
+    }
+
+    @Override
+    public long compress(double[] update, Values values, RandomStream stream) {
+        return (long) update.length * BYTES_PER_PARAMETER;
+    }
+
+    @Override
+    public boolean isIdentity() {
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+package org.fedarium.network;
+
+import java.util.List;
+import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.ParameterSpec;
+import org.fedarium.catalog.ParameterSpec.Level;
+import org.fedarium.catalog.Values;
+import org.fedarium.math.RandomStream;
+
+/// Equal devices on equal links: a transfer takes latency + bytes / bandwidth, training takes time
+/// in proportion to the examples processed. Nobody is late or lost.
+public final class UniformNetwork implements Network {
+    @Override
+    public Descriptor describe() {
+        return new Descriptor(
+                "network",
+                "uniform",
+                "Equal devices",
+                "Every client has the same speed and link; nobody is late or lost.",
+                "transfer = latency + bytes / bandwidth; training = examples x time per example",
+                "",
+                List.of(
+                        ParameterSpec.logReal(
+                                        "secondsPerExample",
+                                        "Time per example",
+                                        1e-6,
+                                        10,
+                                        0.001,
+                                        "Virtual seconds a device needs for one example in one epoch.")
+                                .unit("s")
+                                .at(Level.MORE),
+                        ParameterSpec.logReal(
+                                        "bandwidth",
+                                        "Bandwidth",
+                                        1e3,
+                                        1e10,
+                                        1e6,
+                                        "Bytes per virtual second, in each direction.")
+                                .unit("bytes/s")
+                                .at(Level.MORE),
+                        ParameterSpec.real(
+                                        "latency",
+                                        "Latency",
+                                        0,
+                                        60,
+                                        0.05,
+                                        "Virtual seconds before a transfer begins.")
+                                .unit("s")
+                                .at(Level.MORE)));
+    }
+
+    @Override
+    public Times times(
+            long examples, long bytesDown, long bytesUp, Values values, RandomStream stream) {
+        double latency = values.real("latency");
+        double bandwidth = values.real("bandwidth");
+        return new Times(
+                latency + bytesDown / bandwidth,
+                examples * values.real("secondsPerExample"),
+                latency + bytesUp / bandwidth);
+    }
+}

@@ -1,0 +1,25 @@
+package org.fedarium.privacy;
+
+import java.util.List;
+import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Values;
+import org.fedarium.math.RandomStream;
+
+/// Updates are sent as they are.
+public final class NoPrivacy implements PrivacyMechanism {
+    @Override
+    public Descriptor describe() {
+        return new Descriptor(
+                "privacy", "none", "None", "Updates are sent as they are.", "", "", List.of());
+    }
+
+    @Override
+    public void protect(double[] update, Values values, RandomStream stream) {
+        // Nothing to do.
+    }
+
+    @Override
+    public boolean isIdentity() {
+        return true;
+    }
+}
