@@ -1,0 +1,86 @@
+package org.fedarium.algorithm;
+
+import org.fedarium.data.Examples;
+import org.fedarium.math.RandomStream;
+import org.fedarium.math.Vectors;
+import org.fedarium.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/// Minibatch descent on one client's examples: every epoch shuffles, then takes one step per batch,
+/// the last, smaller batch included. All memory is allocated once; one trainer per thread.
+public final class LocalTrainer {
+    private final Model.Kernel kernel;
+    private final Optimizer.Stepper stepper;
+    private final double[] gradient;
+    private int[] order = new int[0];
+
+    public LocalTrainer(Model model, Optimizer.Stepper stepper) {
+        this.kernel = model.newKernel();
+        this.stepper = stepper;
+        this.gradient = new double[model.layout().size()];
+    }
+
+    public Model.Kernel kernel() {
+        return kernel;
+    }
+
+    /// Trains `y` in place and returns the number of steps taken (0 without examples).
+    ///
+    /// @param rate       learning rate of this round
+    /// @param batches    the client's BATCHES stream of this round
+    /// @param correction added to each batch gradient, or null
+    /// @param observer   sees each step, or null
+    public int train(
+            double[] y,
+            Examples examples,
+            Training training,
+            double rate,
+            RandomStream batches,
+            @Nullable GradientCorrection correction,
+            @Nullable StepObserver observer) {
+        int n = examples.rows();
+        int batch = training.batch() == 0 ? n : Math.min(training.batch(), n);
+        prepareOrder(n);
+        stepper.reset();
+        int steps = 0;
+        for (int epoch = 0; n > 0 && epoch < training.epochs(); epoch++) {
+            if (batch < n) {
+                batches.shuffle(order, n);
+            }
+            for (int from = 0; from < n; from += batch) {
+                int to = Math.min(n, from + batch);
+                double loss =
+                        observer == null ? 0 : kernel.batchLoss(y, examples, order, from, to);
+                kernel.gradient(y, examples, order, from, to, gradient);
+                if (correction != null) {
+                    correction.apply(y, gradient);
+                }
+                clip(training.clip());
+                stepper.step(y, gradient, rate);
+                steps++;
+                if (observer != null) {
+                    observer.onStep(steps, loss, y);
+                }
+            }
+        }
+        return steps;
+    }
+
+    private void clip(double bound) {
+        if (bound > 0) {
+            double norm = Vectors.norm(gradient);
+            if (norm > bound) {
+                Vectors.scale(gradient, bound / norm);
+            }
+        }
+    }
+
+    private void prepareOrder(int n) {
+        if (order.length < n) {
+            order = new int[n];
+        }
+        for (int i = 0; i < n; i++) {
+            order[i] = i;
+        }
+    }
+}

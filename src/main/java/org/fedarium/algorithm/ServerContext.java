@@ -1,0 +1,21 @@
+package org.fedarium.algorithm;
+
+import org.fedarium.catalog.Values;
+import org.fedarium.math.NamedVectors;
+
+/// Everything the server has for its step.
+///
+/// @param model      the global model, changed in place
+/// @param server     lasting state of the server; may be changed
+/// @param aggregate  the combined update, vector by vector
+/// @param clients    number of all clients K
+/// @param cohort     number of clients whose updates count
+public record ServerContext(
+        int round,
+        double[] model,
+        NamedVectors server,
+        NamedVectors aggregate,
+        Training training,
+        Values values,
+        int clients,
+        int cohort) {}

@@ -1,0 +1,106 @@
+package org.fedarium.look;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.fedarium.catalog.BadInput;
+import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.ParameterSpec;
+
+/// All texts in one language. Each room of the window has its own bundle
+/// `assets/i18n/<room>.properties`; keys start with the room's name, so they cannot collide.
+/// Texts of catalog entries come from the entry itself unless a bundle translates them.
+public final class Texts {
+    /// The bundles, in the order in which they are searched.
+    public static final List<String> ROOMS =
+            List.of("shell", "setup", "stage", "plot", "transport", "scenario", "catalog", "error");
+
+    private final Locale locale;
+    private final List<ResourceBundle> bundles = new ArrayList<>();
+
+    public Texts(Locale locale) {
+        this.locale = locale;
+        ResourceBundle.Control noFallback =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        for (String room : ROOMS) {
+            bundles.add(
+                    ResourceBundle.getBundle(
+                            "org.fedarium.assets.i18n." + room, locale, noFallback));
+        }
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The text of a key with `{0}`, `{1}`, ... filled in. A missing key is a defect of the program.
+    public String get(String key, Object... arguments) {
+        String template = find(key, "");
+        if (template.isEmpty()) {
+            throw new MissingResourceException("No text for " + key, "Texts", key);
+        }
+        return BadInput.fill(template, Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    public boolean has(String key) {
+        return !find(key, "").isEmpty();
+    }
+
+    /// The whole bundle as one, for FXMLLoader.
+    public ResourceBundle asBundle() {
+        return new ResourceBundle() {
+            @Override
+            protected Object handleGetObject(String key) {
+                String text = find(key, "");
+                return text.isEmpty() ? null : text;
+            }
+
+            @Override
+            public java.util.Enumeration<String> getKeys() {
+                List<String> keys = new ArrayList<>();
+                bundles.forEach(b -> keys.addAll(b.keySet()));
+                return java.util.Collections.enumeration(keys);
+            }
+        };
+    }
+
+    public String name(Descriptor entry) {
+        return find("catalog." + entry.section() + "." + entry.id() + ".name", entry.name());
+    }
+
+    public String summary(Descriptor entry) {
+        return find("catalog." + entry.section() + "." + entry.id() + ".summary", entry.summary());
+    }
+
+    public String label(Descriptor entry, ParameterSpec parameter) {
+        return find(parameterKey(entry, parameter) + ".label", parameter.label());
+    }
+
+    public String help(Descriptor entry, ParameterSpec parameter) {
+        return find(parameterKey(entry, parameter) + ".help", parameter.help());
+    }
+
+    private static String parameterKey(Descriptor entry, ParameterSpec parameter) {
+        return "catalog." + entry.section() + "." + entry.id() + "." + parameter.id();
+    }
+
+    /// A message about bad input, translated by its code where a bundle knows it.
+    public String message(BadInput problem) {
+        String template = find("error." + problem.code(), "");
+        return template.isEmpty()
+                ? String.valueOf(problem.getMessage())
+                : BadInput.fill(template, problem.arguments());
+    }
+
+    private String find(String key, String otherwise) {
+        for (ResourceBundle bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                return bundle.getString(key);
+            }
+        }
+        return otherwise;
+    }
+}
