@@ -52,9 +52,9 @@ class BadCsvTest {
                     bad("csv.empty", "", "", "empty"),
                     bad("csv.empty", "\n\n\n", "", "empty"),
                     bad("csv.empty", "\u00EF\u00BB\u00BF", "", "empty"),
-                    bad("csv.rows", "a,y\n", "", "0 rows", "at least 2"),
-                    bad("csv.rows", "a,y\n1,2\n", "", "1 rows", "at least 2"),
-                    bad("csv.rows", "a,y\n1,2\n?,3\n", "missing=drop", "1 rows", "1 were dropped"),
+                    bad("csv.rows", "a,y\n", "", "0 to use", "At least 2"),
+                    bad("csv.rows", "a,y\n1,2\n", "", "1 to use", "At least 2"),
+                    bad("csv.rows", "a,y\n1,2\n?,3\n", "missing=drop", "1 to use", "1 dropped"),
                     bad("csv.ragged", "a,y\n1,2\n1,2,3\n", "", "line 3", "3 cells", "2 columns"),
                     bad("csv.ragged", "a,b,y\n1,2,3\n\n4,5\n", "", "line 4", "2 cells"),
                     bad(

@@ -58,7 +58,8 @@ class FederatedDataBuilderTest {
         assertThat(data.data().test().x())
                 .containsExactly(new double[] {48.5, 6.9, 97, 6.9}, within(1e-13));
         assertThat(data.statisticsBytes()).isZero();
-        assertThat(data.notes().getLast()).startsWith("1 clients have fewer than 2");
+        assertThat(data.notes().getLast())
+                .startsWith("Clients with fewer than 2 training examples: 1.");
     }
 
     @Test
@@ -67,7 +68,7 @@ class FederatedDataBuilderTest {
                 build(Mode.PER_CLIENT, true, new int[][] {{0, 1, 2}, {}}, new int[][] {{}, {3}});
         assertThat(data.data().shards().get(1).train().rows()).isZero();
         assertThat(data.data().shards().get(1).test().x()).containsExactly(100, 7);
-        assertThat(data.notes()).contains("1 clients have no training examples.");
+        assertThat(data.notes()).contains("Clients without training examples: 1.");
     }
 
     @Test
