@@ -64,8 +64,8 @@ public final class FederatedDataBuilder {
             notes.add(
                     BadInput.fill(
                             "Pooled standardisation: every client sends the sums and squared sums"
-                                    + " of {0} columns and gets their means and deviations back; {1}"
-                                    + " bytes in all, before the first round.",
+                                    + " of {0} columns and gets their means and deviations back;"
+                                    + " {1} bytes in all, before the first round.",
                             List.of("" + columns, "" + bytes)));
         }
         long few = java.util.Arrays.stream(hands.train()).filter(h -> h.length < 2).count();
