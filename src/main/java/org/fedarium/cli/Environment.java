@@ -16,6 +16,7 @@ import org.fedarium.data.DataFiles;
 /// @param files     data files as seen from a folder, usually the experiment file's
 /// @param executors threads for the clients of a round; the caller's own thread comes on top
 /// @param stop      called once per long command
+/// @param noCharts  why charts cannot be drawn on this machine; empty when they can
 /// @param version   of the program
 public record Environment(
         PrintWriter out,
@@ -24,4 +25,5 @@ public record Environment(
         Function<Path, DataFiles> files,
         IntFunction<ExecutorService> executors,
         Supplier<Stop> stop,
+        Supplier<String> noCharts,
         String version) {}

@@ -1,21 +1,16 @@
 package org.fedarium.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.experiment.Experiment;
+import org.fedarium.experiment.ExperimentJson;
 
 /// The `--set path=value` of the command line. A value is read as JSON where it is JSON (`0.1`,
 /// `true`, `[64,32]`) and as plain text otherwise (`fedavg`).
 final class Settings {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
     private Settings() {}
 
     /// The experiment with all settings replaced. What is chosen (`algorithm.kind`) comes before its
@@ -47,7 +42,7 @@ final class Settings {
     }
 
     private static Experiment with(Experiment experiment, String path, String text) {
-        Object value = literal(text);
+        Object value = ExperimentJson.literal(path, text);
         try {
             return experiment.with(path, value);
         } catch (BadInput asJson) {
@@ -60,16 +55,6 @@ final class Settings {
                 }
             }
             throw asJson;
-        }
-    }
-
-    /// The value that a text stands for.
-    static Object literal(String text) {
-        try {
-            Object value = JSON.readValue(text, Object.class);
-            return value == null ? text : value;
-        } catch (JsonProcessingException e) {
-            return text;
         }
     }
 }
