@@ -59,10 +59,19 @@ public final class Simulation {
         return state.copy();
     }
 
-    /// Goes back (or forth) to a snapshot of this run.
-    public void restore(SimulationState snapshot) {
+    /// Goes back (or forth) to a snapshot of this run, taken under `planThen`.
+    public void restore(SimulationState snapshot, Plan planThen) {
         state = snapshot.copy();
         round = snapshot.round();
+        use(planThen);
+    }
+
+    private void use(Plan next) {
+        if (next != plan) {
+            plan = next;
+            kernel = plan.model().newKernel();
+            workers.clear();
+        }
     }
 
     /// Other settings from the next round on. The model keeps its parameters; the algorithm's
@@ -76,9 +85,7 @@ public final class Simulation {
                             + " cannot change while a run goes on.");
         }
         boolean other = !next.algorithm().entry().equals(plan.algorithm().entry());
-        plan = next;
-        kernel = plan.model().newKernel();
-        workers.clear();
+        use(next);
         if (other) {
             resetAlgorithmState();
         }
