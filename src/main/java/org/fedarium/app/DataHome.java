@@ -1,18 +1,20 @@
 package org.fedarium.app;
 
+import org.fedarium.catalog.BadInput;
+import org.fedarium.data.DataFiles;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.fedarium.catalog.BadInput;
-import org.fedarium.data.DataFiles;
-import org.jspecify.annotations.Nullable;
 
-/// Finds data files: samples in the program's jar, then in the program's folder, then in the current
-/// folder; a user's own files relative to the experiment that names them. Samples whose licence does
-/// not allow them into the jar lie beside it, so not finding one is a normal thing to tell.
+/// Finds data files: samples in the program's jar, then in the program's folder, then in the
+/// current folder; a user's own files relative to the experiment that names them. Samples whose
+/// licence does not allow them into the jar lie beside it, so not finding one is a normal thing to
+/// tell.
 public final class DataHome implements DataFiles {
     private static final String FOLDER = "sample-datasets";
     private static final String RESOURCES = "/org/fedarium/" + FOLDER + "/";

@@ -1,8 +1,9 @@
 package org.fedarium.app;
 
+import org.fedarium.cli.Stop;
+
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.fedarium.cli.Stop;
 
 /// Ctrl+C as a wish, not an end: the Java machine stays until the running command has finished its
 /// files, at most ten seconds.

@@ -1,5 +1,7 @@
 package org.fedarium.app;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import org.jspecify.annotations.Nullable;
 
 /// The log for bug reports: up to three files of one megabyte in the user's own state folder. The
 /// terminal stays free of log lines. When the file cannot be made, the program runs without it.

@@ -8,8 +8,9 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/// Asks the system's own libraries on Linux what JavaFX will find there, before JavaFX fails on it.
-/// They stay loaded: JavaFX and AWT use the same ones, and some do not survive being unloaded.
+/// Asks the system's own libraries on Linux what JavaFX will find there, before JavaFX fails on
+/// it. They stay loaded: JavaFX and AWT use the same ones, and some do not survive being unloaded.
+@SuppressWarnings("restricted")
 final class NativeLibraries {
     private static final int SYSTEM_FONTS = 0;
 
@@ -69,11 +70,9 @@ final class NativeLibraries {
             if (ready == 0) {
                 return false;
             }
-            MemorySegment set =
-                    (MemorySegment) fonts.invokeExact(MemorySegment.NULL, SYSTEM_FONTS);
+            MemorySegment set = (MemorySegment) fonts.invokeExact(MemorySegment.NULL, SYSTEM_FONTS);
             return set.address() != 0
-                    && set.reinterpret(ValueLayout.JAVA_INT.byteSize())
-                                    .get(ValueLayout.JAVA_INT, 0)
+                    && set.reinterpret(ValueLayout.JAVA_INT.byteSize()).get(ValueLayout.JAVA_INT, 0)
                             > 0;
         } catch (Throwable e) {
             return false;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What this machine offers for drawing, found out before JavaFX starts, so that a person reads one
-/// sentence and a command instead of a stack trace.
+/// What this machine offers for drawing, found out before JavaFX starts, so that a person reads
+/// one sentence and a command instead of a stack trace.
 ///
 /// @param display true when there is a screen to open a window on
 /// @param gtk     true when the toolkit's window library is there
@@ -66,6 +66,11 @@ record Preflight(boolean display, boolean gtk, boolean fonts, Packages system) {
     String fontsMessage() {
         return "Text cannot be drawn: FreeType, Pango or fonts are not installed. Install them with: "
                 + install("libpangoft2-1.0-0", "pango dejavu-sans-fonts");
+    }
+
+    /// Why pictures cannot be drawn; empty when they can.
+    String noPictures() {
+        return fonts ? "" : fontsMessage();
     }
 
     private String install(String debian, String fedora) {

@@ -1,20 +1,23 @@
 package org.fedarium.cli;
 
+import org.fedarium.catalog.BadInput;
+import org.fedarium.simulation.Plan;
+import org.fedarium.simulation.Simulation;
+import org.fedarium.simulation.StepRecord;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import org.fedarium.catalog.BadInput;
-import org.fedarium.simulation.Plan;
-import org.fedarium.simulation.Simulation;
-import org.fedarium.simulation.StepRecord;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/// Times rounds of the standard workloads: warm-up first, then blocks of rounds without evaluation.
+/// Times rounds of the standard workloads: warm-up first, then blocks of rounds without
+/// evaluation.
 @Command(
         name = "bench",
         description = "Times rounds of the standard workloads, without evaluation.")
@@ -54,7 +57,9 @@ final class BenchCommand implements Callable<Integer> {
         Inputs.inRange("--repeat", repeat, 1, 1000);
         if (!(seconds > 0 && seconds <= 600)) {
             throw BadInput.of(
-                    "option.range", "--seconds {0}: use a number above 0 and at most 600.", seconds);
+                    "option.range",
+                    "--seconds {0}: use a number above 0 and at most 600.",
+                    seconds);
         }
         List<Workloads> chosen =
                 names.isEmpty()
@@ -65,8 +70,7 @@ final class BenchCommand implements Callable<Integer> {
                 .println("Milliseconds per round, double precision, threads: " + threads + ".");
         environment.out().flush();
         Table table =
-                Table.ofNumbers()
-                        .row("", "median", "min", "max", "rounds/s", "client updates/s");
+                Table.ofNumbers().row("", "median", "min", "max", "rounds/s", "client updates/s");
         for (Workloads workload : chosen) {
             Timing t = time(workload.plan(environment.files().apply(Path.of(""))));
             table.row(

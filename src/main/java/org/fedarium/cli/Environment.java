@@ -1,12 +1,13 @@
 package org.fedarium.cli;
 
+import org.fedarium.data.DataFiles;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.fedarium.data.DataFiles;
 
 /// What the commands need from the program around them; tests give their own.
 ///

@@ -1,14 +1,15 @@
 package org.fedarium.cli;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.ExperimentJson;
 import org.fedarium.experiment.Scenario;
 import org.fedarium.experiment.Scenarios;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// An experiment as a person names it: a JSON file, or a scenario's id or title.
 ///

@@ -1,8 +1,7 @@
 package org.fedarium.cli;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.fedarium.catalog.BadInput;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -11,6 +10,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
 /// The command `fedarium` and its subcommands.
 @Command(
         name = "fedarium",
@@ -18,9 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         description = "Watch federated learning happen: an exact, replayable simulator.",
         footerHeading = "%nWithout a command the window opens.%n",
-        footer = {
-            "Exit codes: 0 done, 1 internal error, 2 bad input, 3 diverged, 130 cancelled."
-        })
+        footer = {"Exit codes: 0 done, 1 internal error, 2 bad input, 3 diverged, 130 cancelled."})
 public final class FedariumCommand implements Runnable {
     private static final Logger LOG = Logger.getLogger(FedariumCommand.class.getName());
 
@@ -35,7 +35,9 @@ public final class FedariumCommand implements Runnable {
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new BenchCommand(environment));
         line.getCommandSpec().version("Fedarium " + environment.version());
-        line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getSubcommands()
+                .values()
+                .forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
         line.setOut(environment.out());
         line.setErr(environment.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

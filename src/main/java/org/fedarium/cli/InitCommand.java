@@ -1,11 +1,13 @@
 package org.fedarium.cli;
 
-import java.util.concurrent.Callable;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.ExperimentJson;
 import org.fedarium.experiment.Scenarios;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.util.concurrent.Callable;
 
 /// Prints a complete experiment, every field with its value, to be saved and edited.
 @Command(

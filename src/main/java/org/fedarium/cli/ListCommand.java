@@ -1,18 +1,20 @@
 package org.fedarium.cli;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.experiment.Scenario;
 import org.fedarium.experiment.Scenarios;
 import org.fedarium.experiment.Schema;
 import org.fedarium.look.Texts;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 /// Lists what can be chosen: id, name, one line on what it is.
 @Command(name = "list", description = "Lists what can be chosen in an experiment.")

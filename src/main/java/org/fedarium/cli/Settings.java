@@ -1,20 +1,21 @@
 package org.fedarium.cli;
 
+import org.fedarium.catalog.BadInput;
+import org.fedarium.experiment.Experiment;
+import org.fedarium.experiment.ExperimentJson;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.fedarium.catalog.BadInput;
-import org.fedarium.experiment.Experiment;
-import org.fedarium.experiment.ExperimentJson;
 
 /// The `--set path=value` of the command line. A value is read as JSON where it is JSON (`0.1`,
 /// `true`, `[64,32]`) and as plain text otherwise (`fedavg`).
 final class Settings {
     private Settings() {}
 
-    /// The experiment with all settings replaced. What is chosen (`algorithm.kind`) comes before its
-    /// parameters, in whatever order they were typed.
+    /// The experiment with all settings replaced. What is chosen (`algorithm.kind`) comes before
+    /// its parameters, in whatever order they were typed.
     static Experiment apply(Experiment experiment, List<String> settings) {
         List<Map.Entry<String, String>> pairs = new ArrayList<>();
         for (String setting : settings) {

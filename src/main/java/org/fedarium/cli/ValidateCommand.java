@@ -1,10 +1,12 @@
 package org.fedarium.cli;
 
-import java.util.concurrent.Callable;
 import org.fedarium.experiment.RunSetup;
 import org.fedarium.simulation.Plan;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.util.concurrent.Callable;
 
 /// Checks an experiment file and everything it needs, down to the data, without running it.
 @Command(

@@ -1,7 +1,5 @@
 package org.fedarium.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fedarium.adversary.Attacks;
 import org.fedarium.aggregation.Aggregators;
 import org.fedarium.algorithm.Algorithms;
@@ -21,9 +19,9 @@ import org.fedarium.data.Shard;
 import org.fedarium.data.Task;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.RunSetup;
+import org.fedarium.math.Purpose;
 import org.fedarium.math.RandomStream;
 import org.fedarium.math.Randomness;
-import org.fedarium.math.Purpose;
 import org.fedarium.math.Samplers;
 import org.fedarium.model.Metrics;
 import org.fedarium.model.Model;
@@ -35,15 +33,18 @@ import org.fedarium.privacy.PrivacyMechanisms;
 import org.fedarium.simulation.Evaluation;
 import org.fedarium.simulation.Plan;
 
-/// The workloads on which programs are compared (docs/performance.md). Nothing is evaluated in their
-/// rounds; local shuffling and the last, smaller batches are part of the work.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The workloads on which programs are compared (docs/performance.md). Nothing is evaluated in
+/// their rounds; local shuffling and the last, smaller batches are part of the work.
 enum Workloads {
     /// Linear regression, 20 inputs and intercept, 50 of 50 clients with 200 examples, E=5, B=20.
     W1("W1", "linear regression 20-1, 50 of 50 clients") {
         @Override
         Plan plan(DataFiles files) {
             FederatedData data = linear(50, 200, 20);
-            return plan(data, "linear", List.of(), new Training(0.01, 5, 20, 1, 0), 1);
+            return assemble(data, "linear", List.of(), new Training(0.01, 5, 20, 1, 0), 1);
         }
     },
     /// Softmax regression on digits8x8, 10 of 100 clients, Dirichlet by class 0.3, E=5, B=10.
@@ -66,7 +67,7 @@ enum Workloads {
         Plan plan(DataFiles files) {
             FederatedData data = images(100, 600, 784, 10);
             List<Long> hidden = List.of(200L, 200L);
-            return plan(data, "mlp", hidden, new Training(0.01, 1, 10, 1, 0), 0.1);
+            return assemble(data, "mlp", hidden, new Training(0.01, 1, 10, 1, 0), 0.1);
         }
     };
 
@@ -110,7 +111,7 @@ enum Workloads {
         return new RunSetup(experiment, files).segments().getFirst().plan().withoutMeasuring();
     }
 
-    private static Plan plan(
+    private static Plan assemble(
             FederatedData data, String family, List<Long> hidden, Training training, double share) {
         ModelFamily entry = Models.ALL.find(family);
         Values values = Values.defaults(entry.describe());
@@ -119,8 +120,7 @@ enum Workloads {
         }
         int outputs = Math.max(1, data.classNames().size());
         Model model = entry.build(values, data.task(), data.inputs(), outputs);
-        Chosen<Participation> participation =
-                first(FixedSizeParticipation.ALL);
+        Chosen<Participation> participation = first(FixedSizeParticipation.ALL);
         return new Plan(
                 data,
                 model,
@@ -130,8 +130,7 @@ enum Workloads {
                 training,
                 first(Optimizers.ALL),
                 first(Schedule.ALL),
-                new Chosen<>(
-                        participation.entry(), participation.values().with("fraction", share)),
+                new Chosen<>(participation.entry(), participation.values().with("fraction", share)),
                 first(Networks.ALL),
                 first(Compressors.ALL),
                 first(PrivacyMechanisms.ALL),

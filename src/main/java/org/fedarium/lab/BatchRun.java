@@ -1,20 +1,22 @@
 package org.fedarium.lab;
 
+import org.fedarium.experiment.RunSetup;
+import org.fedarium.lab.LabState.Divergence;
+import org.fedarium.simulation.LocalTrace;
+import org.fedarium.simulation.ReferenceCurves;
+import org.fedarium.simulation.References;
+import org.fedarium.simulation.Simulation;
+import org.fedarium.simulation.SimulationState;
+import org.fedarium.simulation.StepRecord;
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
-import org.fedarium.experiment.RunSetup;
-import org.fedarium.lab.LabState.Divergence;
-import org.fedarium.simulation.LocalTrace;
-import org.fedarium.simulation.References;
-import org.fedarium.simulation.ReferenceCurves;
-import org.fedarium.simulation.Simulation;
-import org.fedarium.simulation.StepRecord;
-import org.jspecify.annotations.Nullable;
 
-/// A whole run on the caller's thread, without a window: every round is handed to a listener as soon
-/// as it is there, and its timeline can be drawn as in the window. Confined to one thread.
+/// A whole run on the caller's thread, without a window: every round is handed to a listener as
+/// soon as it is there, and its timeline can be drawn as in the window. Confined to one thread.
 public final class BatchRun implements AutoCloseable {
     private final RunSetup setup;
     private final Simulation simulation;
@@ -45,8 +47,7 @@ public final class BatchRun implements AutoCloseable {
         this.setup = setup;
         this.cancelled = cancelled;
         this.simulation =
-                new Simulation(
-                        setup.segments().getFirst().plan(), executor, threads, cancelled);
+                new Simulation(setup.segments().getFirst().plan(), executor, threads, cancelled);
         this.run = Run.fresh(1, setup, spill);
     }
 
@@ -79,15 +80,14 @@ public final class BatchRun implements AutoCloseable {
         return DivergenceCheck.of(step, run, simulation.plan().evaluation().lossBound());
     }
 
-    /// Trains the models that the run is compared with; null when the experiment asks for none or a
-    /// person stopped it.
+    /// Trains the models that the run is compared with; null when the experiment asks for none or
+    /// a person stopped it.
     public @Nullable ReferenceCurves computeReferences() {
         if (!simulation.plan().evaluation().references()) {
             return null;
         }
         References references =
-                new References(
-                        setup.segments().getFirst().plan(), setup.experiment().rounds());
+                new References(setup.segments().getFirst().plan(), setup.experiment().rounds());
         ReferenceCurves curves = null;
         while (curves == null && !cancelled.getAsBoolean()) {
             curves = references.work();
@@ -100,24 +100,23 @@ public final class BatchRun implements AutoCloseable {
 
     /// The local steps of a computed round for one parameter.
     public LocalTrace trace(int round, int parameter) {
-        Simulation replay = new Simulation(setup.segments().getFirst().plan());
-        replay.restore(run.stateBefore(round - 1));
-        while (replay.round() < round - 1) {
-            replay.change(setup.segmentAt(replay.round() + 1).plan().withoutMeasuring());
+        SimulationState kept = run.stateBefore(round - 1);
+        RunSetup.Segment segment = setup.segmentAt(Math.max(1, kept.round()));
+        Simulation replay = new Simulation(segment.plan().withoutMeasuring());
+        replay.restore(kept, replay.plan());
+        while (true) {
+            RunSetup.Segment next = setup.segmentAt(replay.round() + 1);
+            if (next != segment) {
+                replay.change(next.plan().withoutMeasuring());
+                segment = next;
+            }
+            if (replay.round() == round - 1) {
+                break;
+            }
             replay.next();
         }
-        replay.change(setup.segmentAt(round).plan().withoutMeasuring());
-        double before = replay.parameters()[parameter];
-        LocalTrace trace = replay.trace(parameter, before);
-        replay.next();
-        return new LocalTrace(
-                trace.round(),
-                trace.parameter(),
-                trace.client(),
-                trace.loss(),
-                trace.value(),
-                trace.globalBefore(),
-                replay.parameters()[parameter]);
+        double[] after = run.parameters(round);
+        return replay.trace(parameter, after == null ? Double.NaN : after[parameter]);
     }
 
     @Override
