@@ -86,8 +86,8 @@ final class CsvSurvey {
         if (rows < 2) {
             throw BadInput.of(
                     "csv.rows",
-                    "{0}: the table has {1} rows to use ({2} were dropped for missing values); at"
-                            + " least 2 are needed.",
+                    "{0}: too few rows: {1} to use, {2} dropped for missing values. At least 2 are"
+                            + " needed.",
                     plan.file(),
                     rows,
                     dropped);

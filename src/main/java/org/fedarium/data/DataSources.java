@@ -5,7 +5,7 @@ import org.fedarium.catalog.Catalog;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// All sources of data: the samples, then the user's own file.
+/// All sources of data: the samples, generators, then the user's own file.
 public final class DataSources {
     public static final Catalog<DataSource> ALL = new Catalog<>("data", list());
 
@@ -13,6 +13,8 @@ public final class DataSources {
 
     private static List<DataSource> list() {
         Stream<DataSource> samples = Samples.ALL.stream().map(SampleData::new);
-        return Stream.concat(samples, Stream.of(new CsvData())).toList();
+        return Stream.concat(
+                        samples, Stream.of(new TwoQuadratics(), new NoisyLine(), new CsvData()))
+                .toList();
     }
 }

@@ -25,6 +25,11 @@ public record SampleData(Sample sample) implements DataSource {
     }
 
     @Override
+    public Task task() {
+        return sample.task();
+    }
+
+    @Override
     public Dataset load(Values values, DataFiles files, RandomStream stream) {
         String file = sample.fileName();
         try {

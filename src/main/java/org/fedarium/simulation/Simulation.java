@@ -1,7 +1,5 @@
 package org.fedarium.simulation;
 
-import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import org.fedarium.algorithm.ServerContext;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.math.NamedVectors;
@@ -9,6 +7,9 @@ import org.fedarium.math.Purpose;
 import org.fedarium.math.Vectors;
 import org.fedarium.model.Metrics;
 import org.fedarium.model.Model;
+
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /// One federated run: state, and one synchronous round at a time. Confined to one thread; inside a
 /// round the clients run in parallel on the executor. Same plan, same bits, whatever the executor.
@@ -31,8 +32,7 @@ public final class Simulation {
         this.workers = new Workers(executor, threads, cancelled);
         double[] model = new double[plan.model().layout().size()];
         plan.model().initialise(model, plan.randomness().stream(Purpose.INITIALISATION));
-        this.state =
-                new SimulationState(0, model, NamedVectors.NONE, new NamedVectors[0], 0, 0, 0);
+        this.state = new SimulationState(0, model, NamedVectors.NONE, new NamedVectors[0], 0, 0, 0);
         resetAlgorithmState();
     }
 
@@ -59,10 +59,19 @@ public final class Simulation {
         return state.copy();
     }
 
-    /// Goes back (or forth) to a snapshot of this run.
-    public void restore(SimulationState snapshot) {
+    /// Goes back (or forth) to a snapshot of this run, taken under `planThen`.
+    public void restore(SimulationState snapshot, Plan planThen) {
         state = snapshot.copy();
         round = snapshot.round();
+        use(planThen);
+    }
+
+    private void use(Plan next) {
+        if (next != plan) {
+            plan = next;
+            kernel = plan.model().newKernel();
+            workers.clear();
+        }
     }
 
     /// Other settings from the next round on. The model keeps its parameters; the algorithm's
@@ -76,9 +85,7 @@ public final class Simulation {
                             + " cannot change while a run goes on.");
         }
         boolean other = !next.algorithm().entry().equals(plan.algorithm().entry());
-        plan = next;
-        kernel = plan.model().newKernel();
-        workers.clear();
+        use(next);
         if (other) {
             resetAlgorithmState();
         }
@@ -88,8 +95,7 @@ public final class Simulation {
         int size = state.model().length;
         NamedVectors server = NamedVectors.zeros(plan.algorithm().entry().serverState(), size);
         java.util.List<String> names = plan.algorithm().entry().clientState();
-        NamedVectors[] clients =
-                new NamedVectors[names.isEmpty() ? 0 : plan.data().clients()];
+        NamedVectors[] clients = new NamedVectors[names.isEmpty() ? 0 : plan.data().clients()];
         for (int k = 0; k < clients.length; k++) {
             clients[k] = NamedVectors.zeros(names, size);
         }
@@ -144,9 +150,7 @@ public final class Simulation {
         round = next;
         int[] confusion = plan.measure() ? newConfusion() : new int[0];
         double[] metrics =
-                plan.measure()
-                        ? plan.metrics().measure(model, kernel, confusion)
-                        : new double[0];
+                plan.measure() ? plan.metrics().measure(model, kernel, confusion) : new double[0];
         double norm = Vectors.norm(run.aggregate().get(0));
         return new StepRecord(
                 next,
