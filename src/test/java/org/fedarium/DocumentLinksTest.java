@@ -20,7 +20,8 @@ class DocumentLinksTest {
     private static final Path HOME =
             Path.of(System.getProperty("fedarium.home", ".")).toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)[^)]*\\)");
-    private static final Pattern CODE = Pattern.compile("(?ms)^ *```.*?^ *```|`[^`\n]*`");
+    private static final Pattern NO_TEXT =
+            Pattern.compile("(?ms)<!--.*?-->|^ *```.*?^ *```|`[^`\n]*`");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     @TestFactory
@@ -50,7 +51,7 @@ class DocumentLinksTest {
     }
 
     private static void check(Path page) throws IOException {
-        String text = CODE.matcher(Files.readString(page)).replaceAll("");
+        String text = NO_TEXT.matcher(Files.readString(page)).replaceAll("");
         Matcher links = LINK.matcher(text);
         while (links.find()) {
             String target = links.group(1);
