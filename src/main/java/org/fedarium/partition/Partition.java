@@ -1,12 +1,14 @@
 package org.fedarium.partition;
 
-import java.util.List;
 import org.fedarium.catalog.Described;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.RandomStream;
 
+import java.util.List;
+
 /// A rule that deals examples to clients. The proportions are drawn once; the training, validation
-/// and test pools are then dealt with the same proportions, so that a client's test share looks like
+/// and test pools are then dealt with the same proportions, so that a client's test share looks
+// like
 /// its training data.
 public interface Partition extends Described {
 
@@ -22,7 +24,8 @@ public interface Partition extends Described {
     /// @param groupOf    natural client per example; empty when there is none
     /// @param groupNames names of the natural clients
     /// @param train      indices of the training examples
-    record Request(int[] classOf, int classes, int[] groupOf, List<String> groupNames, int[] train) {}
+    record Request(
+            int[] classOf, int classes, int[] groupOf, List<String> groupNames, int[] train) {}
 
     /// Drawn proportions, ready to deal any pool.
     interface Dealer {
@@ -31,5 +34,10 @@ public interface Partition extends Described {
 
         /// Indices of `pool` per client; every example goes to exactly one client.
         int[][] deal(int[] pool, RandomStream shuffle);
+
+        /// Sentences a person must know, such as that the draw had to be topped up.
+        default List<String> notes() {
+            return List.of();
+        }
     }
 }

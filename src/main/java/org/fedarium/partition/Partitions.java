@@ -1,12 +1,19 @@
 package org.fedarium.partition;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
+
+import java.util.List;
 
 /// All rules that deal data to clients.
 public final class Partitions {
     public static final Catalog<Partition> ALL =
-            new Catalog<>("partition", List.of(new IidPartition()));
+            new Catalog<>(
+                    "partition",
+                    List.of(
+                            new DirichletByClass(),
+                            new DirichletByClient(),
+                            new IidPartition(),
+                            new ByColumn()));
 
     private Partitions() {}
 }

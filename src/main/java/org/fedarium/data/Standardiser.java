@@ -1,0 +1,70 @@
+package org.fedarium.data;
+
+/// Shifts and scales inputs to (x - mean) / divisor. The divisor is the population standard
+/// deviation, or 1 for a column that is constant, which then becomes 0.
+///
+/// @param mean    per column
+/// @param divisor per column, never 0
+public record Standardiser(double[] mean, double[] divisor) {
+
+    /// Leaves everything as it is.
+    public static Standardiser none(int columns) {
+        double[] ones = new double[columns];
+        java.util.Arrays.fill(ones, 1);
+        return new Standardiser(new double[columns], ones);
+    }
+
+    /// From these rows. With one row only the mean is known and the divisor stays 1; without rows
+    /// nothing is known and nothing is changed.
+    public static Standardiser of(Examples examples, int[] rows) {
+        int columns = examples.columns();
+        Standardiser result = none(columns);
+        if (rows.length == 0) {
+            return result;
+        }
+        double[] x = examples.x();
+        double[] sums = new double[columns];
+        // Deviations from the first row, so that a constant column gives exactly 0.
+        int first = rows[0] * columns;
+        for (int row : rows) {
+            for (int j = 0; j < columns; j++) {
+                sums[j] += x[row * columns + j] - x[first + j];
+            }
+        }
+        for (int j = 0; j < columns; j++) {
+            result.mean[j] = x[first + j] + sums[j] / rows.length;
+            sums[j] = 0;
+        }
+        for (int row : rows) {
+            for (int j = 0; j < columns; j++) {
+                double d = x[row * columns + j] - result.mean[j];
+                sums[j] += d * d;
+            }
+        }
+        for (int j = 0; j < columns; j++) {
+            double deviation = Math.sqrt(sums[j] / rows.length);
+            result.divisor[j] = deviation > 0 ? deviation : 1;
+        }
+        return result;
+    }
+
+    /// From the targets of these rows: one column.
+    public static Standardiser ofTarget(double[] targets, int[] rows) {
+        return of(
+                new Examples(targets, targets.length, 1, new int[targets.length], new double[0]),
+                rows);
+    }
+
+    /// These rows, standardised, with their labels or targets as they are.
+    public Examples apply(Examples examples, int[] rows) {
+        Examples picked = examples.select(rows);
+        double[] x = picked.x();
+        int columns = picked.columns();
+        for (int i = 0; i < picked.rows(); i++) {
+            for (int j = 0; j < columns; j++) {
+                x[i * columns + j] = (x[i * columns + j] - mean[j]) / divisor[j];
+            }
+        }
+        return picked;
+    }
+}
