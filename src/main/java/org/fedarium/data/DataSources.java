@@ -1,11 +1,21 @@
 package org.fedarium.data;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
 
-/// All sources of data.
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All sources of data: the samples, generators, then the user's own file.
 public final class DataSources {
-    public static final Catalog<DataSource> ALL = new Catalog<>("data", List.of(new CsvData()));
+    public static final Catalog<DataSource> ALL = new Catalog<>("data", list());
 
     private DataSources() {}
+
+    private static List<DataSource> list() {
+        Stream<DataSource> samples = Samples.ALL.stream().map(SampleData::new);
+        return Stream.concat(
+                        samples,
+                        Stream.of(new TwoQuadratics(), new NoisyLine(), new CsvData()))
+                .toList();
+    }
 }

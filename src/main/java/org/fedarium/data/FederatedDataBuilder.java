@@ -64,21 +64,21 @@ public final class FederatedDataBuilder {
             notes.add(
                     BadInput.fill(
                             "Pooled standardisation: every client sends the sums and squared sums"
-                                    + " of {0} columns and gets their means and deviations back; {1}"
-                                    + " bytes in all, before the first round.",
+                                    + " of {0} columns and gets their means and deviations back;"
+                                    + " {1} bytes in all, before the first round.",
                             List.of("" + columns, "" + bytes)));
         }
         long few = java.util.Arrays.stream(hands.train()).filter(h -> h.length < 2).count();
         if (own && few > 0) {
             notes.add(
                     BadInput.fill(
-                            "{0} clients have fewer than 2 training examples, too few for a"
-                                    + " deviation of their own: their inputs are not scaled.",
+                            "Clients with fewer than 2 training examples: {0}. That is too few for"
+                                    + " a deviation of their own, so their inputs are not scaled.",
                             List.of("" + few)));
         }
         long none = java.util.Arrays.stream(hands.train()).filter(h -> h.length == 0).count();
         if (none > 0) {
-            notes.add(BadInput.fill("{0} clients have no training examples.", List.of("" + none)));
+            notes.add(BadInput.fill("Clients without training examples: {0}.", List.of("" + none)));
         }
     }
 

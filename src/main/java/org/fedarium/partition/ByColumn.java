@@ -30,14 +30,15 @@ public final class ByColumn implements Partition {
         if (names.isEmpty()) {
             throw BadInput.of(
                     "partition.no-clients",
-                    "partition.kind: \"by-column\" needs data with a client column, and these data"
-                            + " have none. Name one under data.client, or choose another partition.");
+                    "partition.kind: \"by-column\" needs data with a client column, and these"
+                            + " data have none. Name one under data.client, or choose another"
+                            + " partition.");
         }
         if (names.size() > MOST_CLIENTS) {
             throw BadInput.of(
                     "partition.many-clients",
-                    "partition.kind: the client column has {0} different values; at most {1} clients"
-                            + " are possible. Choose another client column.",
+                    "partition.kind: the client column has {0} different values; at most {1}"
+                            + " clients are possible. Choose another client column.",
                     names.size(),
                     MOST_CLIENTS);
         }

@@ -10,10 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Label skew, class by class (Yurochkin et al. 2019): every class is shared out over the clients
-// in
-/// proportions drawn from a symmetric Dirichlet distribution. Small alpha: few clients hold most of
-// a
-/// class. Clients get different amounts of data too, as a side effect.
+/// in proportions drawn from a symmetric Dirichlet distribution. Small alpha: few clients hold most
+/// of a class. Clients get different amounts of data too, as a side effect.
 ///
 /// For each class y: p ~ Dir(alpha 1_K), examples cut at floor(cumsum(p) n_y).
 ///

@@ -23,7 +23,8 @@ public final class DirichletByClient implements Partition {
                 "Each client draws its own mix of classes; all hold equally many examples.",
                 "q_k ~ Dir(α p), n_k = n / K",
                 "T. H. Hsu, H. Qi, M. Brown, Measuring the Effects of Non-Identical Data"
-                        + " Distribution for Federated Visual Classification, arXiv 1909.06335, 2019",
+                        + " Distribution for Federated Visual Classification, arXiv 1909.06335,"
+                        + " 2019",
                 List.of(IidPartition.CLIENTS, DirichletByClass.ALPHA));
     }
 

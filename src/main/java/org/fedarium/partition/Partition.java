@@ -8,8 +8,7 @@ import java.util.List;
 
 /// A rule that deals examples to clients. The proportions are drawn once; the training, validation
 /// and test pools are then dealt with the same proportions, so that a client's test share looks
-// like
-/// its training data.
+/// like its training data.
 public interface Partition extends Described {
 
     /// @param stream the PARTITION stream; all draws of the proportions come from it

@@ -1,0 +1,35 @@
+package org.fedarium.lab;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The only place that makes threads for the engine: daemons with names, so that closing the window
+/// ends the program.
+public final class EngineThreads {
+    private EngineThreads() {}
+
+    /// Helpers for a simulation that uses `threads` threads, its caller included.
+    public static ExecutorService helpers(int threads) {
+        AtomicInteger count = new AtomicInteger();
+        return Executors.newFixedThreadPool(
+                Math.max(1, threads - 1),
+                task -> daemon(task, "engine-" + count.incrementAndGet()));
+    }
+
+    /// One thread for commands in order.
+    static ExecutorService single(String name) {
+        return Executors.newSingleThreadExecutor(task -> daemon(task, name));
+    }
+
+    /// Threads that leave one core to the window.
+    public static int besideWindow() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,357 @@
+package org.fedarium.lab;
+
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import org.fedarium.catalog.BadInput;
+import org.fedarium.data.DataFiles;
+import org.fedarium.experiment.Change;
+import org.fedarium.experiment.Experiment;
+import org.fedarium.experiment.RunSetup;
+import org.fedarium.lab.LabState.Activity;
+import org.fedarium.lab.LabState.Divergence;
+import org.fedarium.simulation.LocalTrace;
+import org.fedarium.simulation.ReferenceCurves;
+import org.fedarium.simulation.References;
+import org.fedarium.simulation.Simulation;
+import org.fedarium.simulation.SimulationState;
+import org.fedarium.simulation.StepRecord;
+import org.jspecify.annotations.Nullable;
+
+/// The conductor: one thread that builds runs and computes rounds, one that recomputes details and
+/// reference curves. Commands only set what is wanted; a new command makes the work in progress stop
+/// between two clients.
+public final class LabConductor implements Conductor {
+    private final DataFiles files;
+    private final int threads;
+    private final ExecutorService rounds = EngineThreads.single("rounds");
+    private final ExecutorService details = EngineThreads.single("details");
+    private final ExecutorService helpers;
+    private final AtomicLong epoch = new AtomicLong();
+    private final AtomicLong runIds = new AtomicLong();
+    private volatile LabState state =
+            new LabState(Activity.IDLE, null, 0, null, null);
+    private volatile int wanted;
+    private SpillFile spill = Run.newSpill();
+    // Kept until the next run is opened: a frame may still be reading the previous timeline.
+    private SpillFile oldSpill = Run.newSpill();
+
+    // Confined to the rounds thread.
+    private @Nullable Simulation simulation;
+    private @Nullable Run run;
+
+    /// @param threads how many threads may train clients at once
+    public LabConductor(DataFiles files, int threads) {
+        this.files = files;
+        this.threads = threads;
+        this.helpers = EngineThreads.helpers(threads);
+    }
+
+    @Override
+    public LabState state() {
+        return state;
+    }
+
+    @Override
+    public void open(Experiment experiment) {
+        long mine = epoch.incrementAndGet();
+        wanted = 0;
+        LabState before = state;
+        state = new LabState(Activity.BUILDING, before.timeline(), 0, null, null);
+        rounds.execute(() -> build(mine, experiment));
+    }
+
+    private void build(long mine, Experiment experiment) {
+        if (stale(mine)) {
+            return;
+        }
+        try {
+            RunSetup setup = new RunSetup(experiment, files);
+            SpillFile fresh = Run.newSpill();
+            Run opened = Run.fresh(runIds.incrementAndGet(), setup, fresh);
+            Simulation sim = newSimulation(setup, mine);
+            opened.append(sim.initial(), sim.snapshot());
+            if (stale(mine)) {
+                return;
+            }
+            oldSpill.close();
+            oldSpill = spill;
+            spill = fresh;
+            run = opened;
+            simulation = sim;
+            state = new LabState(Activity.IDLE, opened, 0, null, null);
+            startReferences(mine, opened);
+            computeWanted(mine);
+        } catch (BadInput problem) {
+            fail(mine, problem);
+        } catch (CancellationException e) {
+            // A newer command took over.
+        } catch (RuntimeException | OutOfMemoryError e) {
+            fail(mine, unexpected(e));
+        }
+    }
+
+    private Simulation newSimulation(RunSetup setup, long mine) {
+        return new Simulation(
+                setup.segments().getFirst().plan(), helpers, threads, () -> stale(mine));
+    }
+
+    private boolean stale(long mine) {
+        return epoch.get() != mine;
+    }
+
+    private void fail(long mine, BadInput problem) {
+        if (!stale(mine)) {
+            LabState s = state;
+            state = new LabState(Activity.IDLE, s.timeline(), s.target(), problem, s.divergence());
+        }
+    }
+
+    private static BadInput unexpected(Throwable e) {
+        System.getLogger(LabConductor.class.getName())
+                .log(System.Logger.Level.ERROR, "The engine failed", e);
+        return e instanceof OutOfMemoryError
+                ? BadInput.of(
+                        "engine.memory",
+                        "This run needs more memory than there is. Use a smaller model or fewer"
+                                + " clients.")
+                : BadInput.of(
+                        "engine.failed",
+                        "The engine failed unexpectedly ({0}). The log file has the details.",
+                        e.toString());
+    }
+
+    @Override
+    public void computeTo(int round) {
+        if (round > wanted) {
+            wanted = round;
+            long mine = epoch.get();
+            rounds.execute(() -> computeWanted(mine));
+        }
+    }
+
+    @Override
+    public void computeAll() {
+        computeTo(Integer.MAX_VALUE);
+    }
+
+    private void computeWanted(long mine) {
+        Run current = run;
+        Simulation sim = simulation;
+        if (stale(mine) || current == null || sim == null) {
+            return;
+        }
+        int end = current.setup().experiment().rounds();
+        try {
+            while (!stale(mine) && state.divergence() == null) {
+                int target = Math.min(end, wanted);
+                if (sim.round() >= target) {
+                    break;
+                }
+                state = new LabState(Activity.COMPUTING, current, target, null, null);
+                step(mine, current, sim);
+            }
+            LabState s = state;
+            if (!stale(mine)) {
+                state = new LabState(Activity.IDLE, current, s.target(), s.problem(), s.divergence());
+            }
+        } catch (CancellationException e) {
+            // The unfinished round is discarded; whoever cancelled sets the next state.
+        } catch (RuntimeException | OutOfMemoryError e) {
+            fail(mine, unexpected(e));
+        }
+    }
+
+    private void step(long mine, Run current, Simulation sim) {
+        switchSegment(current.setup(), sim, sim.round() + 1);
+        StepRecord record = sim.next();
+        if (stale(mine)) {
+            return;
+        }
+        current.append(record, sim.snapshot());
+        Divergence divergence =
+                DivergenceCheck.of(record, current, sim.plan().evaluation().lossBound());
+        if (divergence != null) {
+            state = new LabState(Activity.IDLE, current, record.round(), null, divergence);
+        }
+    }
+
+    private static void switchSegment(RunSetup setup, Simulation sim, int round) {
+        RunSetup.Segment segment = setup.segmentAt(round);
+        if (sim.plan() != segment.plan()) {
+            sim.change(segment.plan());
+        }
+    }
+
+    @Override
+    public void change(int afterRound, int seenRound, Map<String, Object> set) {
+        long mine = epoch.incrementAndGet();
+        rounds.execute(() -> changeRun(mine, afterRound, seenRound, set));
+    }
+
+    private void changeRun(long mine, int afterRound, int seenRound, Map<String, Object> set) {
+        Run current = run;
+        if (current == null || stale(mine)) {
+            return;
+        }
+        try {
+            RunSetup changed = changed(current.setup(), afterRound, set);
+            int shared = Math.min(afterRound, current.lastRound());
+            Timeline.Ghost ghost =
+                    seenRound > shared
+                            ? new Timeline.Ghost(
+                                    shared, current, Math.min(seenRound, current.lastRound()))
+                            : null;
+            Run branch =
+                    current.branch(runIds.incrementAndGet(), changed, shared, ghost, spill);
+            Simulation sim = newSimulation(changed, mine);
+            replayTo(sim, current, changed, shared);
+            run = branch;
+            simulation = sim;
+            wanted = shared;
+            state = new LabState(Activity.IDLE, branch, shared, null, null);
+            computeWanted(mine);
+        } catch (BadInput problem) {
+            fail(mine, problem);
+        } catch (CancellationException e) {
+            // A newer command took over.
+        }
+    }
+
+    /// More or fewer rounds alter the experiment itself; everything else becomes a change.
+    private static RunSetup changed(RunSetup setup, int afterRound, Map<String, Object> set) {
+        Map<String, Object> rest = new java.util.LinkedHashMap<>(set);
+        Experiment experiment = setup.experiment();
+        Object newRounds = rest.remove("rounds");
+        if (newRounds != null) {
+            experiment = experiment.with("rounds", newRounds);
+        }
+        if (!rest.isEmpty()) {
+            experiment = experiment.withChange(new Change(afterRound, rest));
+        }
+        return setup.with(experiment);
+    }
+
+    /// Brings a fresh simulation to the end of a round, from the nearest snapshot of `source`.
+    private static void replayTo(Simulation sim, Run source, RunSetup setup, int round) {
+        SimulationState kept = source.stateBefore(round);
+        int since = Math.max(1, kept.round());
+        sim.restore(kept, setup.segmentAt(since).plan().withoutMeasuring());
+        while (sim.round() < round) {
+            RunSetup.Segment segment = setup.segmentAt(sim.round() + 1);
+            sim.change(segment.plan().withoutMeasuring());
+            sim.next();
+        }
+    }
+
+    @Override
+    public CompletableFuture<LocalTrace> trace(int round, int parameter) {
+        return detail(
+                (current, sim) -> {
+                    replayTo(sim, current, current.setup(), round - 1);
+                    sim.change(current.setup().segmentAt(round).plan().withoutMeasuring());
+                    double[] after = current.parameters(round);
+                    return sim.trace(
+                            parameter, after == null ? ahead(sim, parameter) : after[parameter]);
+                });
+    }
+
+    @Override
+    public CompletableFuture<double[]> parameters(int round) {
+        return detail(
+                (current, sim) -> {
+                    replayTo(sim, current, current.setup(), round);
+                    return sim.parameters().clone();
+                });
+    }
+
+    /// The parameter after the next round; the simulation stays where it is.
+    private static double ahead(Simulation sim, int parameter) {
+        SimulationState here = sim.snapshot();
+        sim.next();
+        double value = sim.parameters()[parameter];
+        sim.restore(here, sim.plan());
+        return value;
+    }
+
+    private interface Detail<T> {
+        T compute(Run current, Simulation sim);
+    }
+
+    private <T> CompletableFuture<T> detail(Detail<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        if (!(state.timeline() instanceof Run current)) {
+            result.cancel(false);
+            return result;
+        }
+        details.execute(
+                () -> {
+                    try {
+                        if (state.timeline() != current || result.isDone()) {
+                            result.cancel(false);
+                            return;
+                        }
+                        Simulation sim =
+                                new Simulation(
+                                        current.setup().segments().getFirst().plan(),
+                                        Runnable::run,
+                                        1,
+                                        () -> state.timeline() != current || result.isDone());
+                        result.complete(work.compute(current, sim));
+                    } catch (RuntimeException | OutOfMemoryError e) {
+                        result.completeExceptionally(e);
+                    }
+                });
+        return result;
+    }
+
+    private void startReferences(long mine, Run target) {
+        if (!target.setup().segments().getFirst().plan().evaluation().references()) {
+            return;
+        }
+        ReferencesTask task = new ReferencesTask(target);
+        details.execute(() -> task.continueWhile(() -> state.timeline() == target));
+    }
+
+    /// Reference curves, computed piece by piece so that details are not kept waiting.
+    private final class ReferencesTask {
+        private final Run target;
+        private final References references;
+
+        ReferencesTask(Run target) {
+            this.target = target;
+            this.references =
+                    new References(
+                            target.setup().segments().getFirst().plan(),
+                            target.setup().experiment().rounds());
+        }
+
+        void continueWhile(java.util.function.BooleanSupplier wantedStill) {
+            if (!wantedStill.getAsBoolean()) {
+                return;
+            }
+            ReferenceCurves done = references.work();
+            if (done == null) {
+                details.execute(() -> continueWhile(wantedStill));
+            } else {
+                target.references(done);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        epoch.incrementAndGet();
+        state = new LabState(Activity.IDLE, null, 0, null, null);
+        rounds.execute(
+                () -> {
+                    spill.close();
+                    oldSpill.close();
+                });
+        rounds.shutdown();
+        details.shutdownNow();
+        helpers.shutdown();
+    }
+}

@@ -1,0 +1,197 @@
+package org.fedarium.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fedarium.experiment.Change;
+import org.fedarium.experiment.Deal;
+import org.fedarium.experiment.Experiment;
+import org.fedarium.experiment.RunSetup;
+import org.fedarium.simulation.ReferenceCurves;
+import org.fedarium.simulation.SimulationState;
+import org.fedarium.simulation.StepRecord;
+import org.jspecify.annotations.Nullable;
+
+/// A timeline with its memory: scalars of all steps, snapshots of some states. After a change a new
+/// run shares the steps before it.
+final class Run implements Timeline {
+    private static final long COLUMNS_HEAP = 128L << 20;
+    private static final long SNAPSHOT_HEAP = 192L << 20;
+    private static final long FILE_LIMIT = 2L << 30;
+
+    private final long id;
+    private final RunSetup setup;
+    private final RunInfo info;
+    private final StepColumns steps;
+    private final SnapshotStore snapshots;
+    private final @Nullable Run prefix;
+    private final int prefixRounds;
+    private final List<Mark> marks;
+    private final @Nullable Ghost ghost;
+    private volatile @Nullable ReferenceCurves references;
+
+    private Run(
+            long id,
+            RunSetup setup,
+            @Nullable Run prefix,
+            int prefixRounds,
+            @Nullable Ghost ghost,
+            SpillFile spill) {
+        this.id = id;
+        this.setup = setup;
+        this.prefix = prefix;
+        this.prefixRounds = prefixRounds;
+        this.ghost = ghost;
+        this.info = info(setup);
+        this.marks = marks(setup.experiment());
+        this.steps = new StepColumns(spill, COLUMNS_HEAP);
+        long kept = prefix == null ? 0 : prefix.keptBytes();
+        this.snapshots = new SnapshotStore(Math.max(SNAPSHOT_HEAP / 8, SNAPSHOT_HEAP - kept));
+    }
+
+    static Run fresh(long id, RunSetup setup, SpillFile spill) {
+        return new Run(id, setup, null, -1, null, spill);
+    }
+
+    static SpillFile newSpill() {
+        return new SpillFile(FILE_LIMIT);
+    }
+
+    /// A run that shares this one's steps up to `lastShared` and goes on with other settings.
+    /// This run's own later snapshots are given up; its scalars stay for the ghost.
+    Run branch(long newId, RunSetup changed, int lastShared, @Nullable Ghost branchGhost, SpillFile spill) {
+        snapshots.dropAfter(lastShared);
+        Run branch = new Run(newId, changed, this, lastShared, branchGhost, spill);
+        branch.references = references;
+        return branch;
+    }
+
+    private long keptBytes() {
+        return snapshots.bytes() + (prefix == null ? 0 : prefix.keptBytes());
+    }
+
+    RunSetup setup() {
+        return setup;
+    }
+
+    void append(StepRecord step, SimulationState state) {
+        // The snapshot first: whoever sees the step finds its parameters.
+        snapshots.offer(state);
+        steps.append(step);
+    }
+
+    void references(ReferenceCurves curves) {
+        references = curves;
+    }
+
+    /// The newest kept state at or before a round.
+    SimulationState stateBefore(int round) {
+        if (prefix != null && round <= prefixRounds) {
+            return prefix.stateBefore(round);
+        }
+        SimulationState own = snapshots.floor(round);
+        if (own == null && prefix != null) {
+            return prefix.stateBefore(prefixRounds);
+        }
+        return java.util.Objects.requireNonNull(own);
+    }
+
+    @Override
+    public long runId() {
+        return id;
+    }
+
+    @Override
+    public RunInfo info() {
+        return info;
+    }
+
+    @Override
+    public int lastRound() {
+        return prefixRounds + 1 + steps.last();
+    }
+
+    @Override
+    public StepRecord step(int round) {
+        return prefix != null && round <= prefixRounds
+                ? prefix.step(round)
+                : steps.step(round - prefixRounds - 1);
+    }
+
+    @Override
+    public double metric(int round, int index) {
+        return prefix != null && round <= prefixRounds
+                ? prefix.metric(round, index)
+                : steps.metric(round - prefixRounds - 1, index);
+    }
+
+    @Override
+    public double clientLoss(int round, int client) {
+        return prefix != null && round <= prefixRounds
+                ? prefix.clientLoss(round, client)
+                : steps.clientLoss(round - prefixRounds - 1, client);
+    }
+
+    @Override
+    public double @Nullable [] parameters(int round) {
+        return prefix != null && round <= prefixRounds
+                ? prefix.parameters(round)
+                : snapshots.parameters(round);
+    }
+
+    @Override
+    public List<Mark> marks() {
+        return marks;
+    }
+
+    @Override
+    public @Nullable ReferenceCurves references() {
+        return references;
+    }
+
+    @Override
+    public @Nullable Ghost ghost() {
+        return ghost;
+    }
+
+    private static List<Mark> marks(Experiment experiment) {
+        List<Mark> marks = new ArrayList<>();
+        for (Change change : experiment.changes()) {
+            Experiment before = experiment.at(change.afterRound());
+            List<String> paths = List.copyOf(change.set().keySet());
+            marks.add(
+                    new Mark(
+                            change.afterRound(),
+                            paths,
+                            paths.stream().map(p -> String.valueOf(before.get(p))).toList(),
+                            change.set().values().stream().map(String::valueOf).toList()));
+        }
+        return List.copyOf(marks);
+    }
+
+    private static RunInfo info(RunSetup setup) {
+        List<RunInfo.Segment> segments = new ArrayList<>();
+        Deal last = null;
+        for (RunSetup.Segment segment : setup.segments()) {
+            Deal deal = segment.deal();
+            if (deal != last) {
+                segments.add(
+                        new RunInfo.Segment(
+                                segment.fromRound(), deal.examples(), deal.labelCounts(), deal.skew()));
+                last = deal;
+            }
+        }
+        RunSetup.Segment first = setup.segments().getFirst();
+        var data = first.deal().data();
+        return new RunInfo(
+                setup.experiment(),
+                setup.dataset(),
+                first.deal().clients(),
+                setup.model().layout(),
+                first.plan().metrics().specs(),
+                segments,
+                first.deal().prepared().notes(),
+                data.train().rows(),
+                data.test().rows(),
+                SizeEstimate.bytes(setup));
+    }
+}

@@ -1,0 +1,76 @@
+package org.fedarium.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/// A temporary file for what no longer fits into the memory budget, made on first use and deleted
+/// when closed. Thread-safe.
+final class SpillFile implements AutoCloseable {
+    private final long limit;
+    private @Nullable FileChannel channel;
+    private long size;
+
+    /// @param limit bytes beyond which nothing more is taken
+    SpillFile(long limit) {
+        this.limit = limit;
+    }
+
+    /// Writes the buffer and returns its position; IOException when there is no room.
+    synchronized long append(ByteBuffer buffer) throws IOException {
+        if (size + buffer.remaining() > limit) {
+            throw new IOException("over the limit of " + limit + " bytes");
+        }
+        long position = size;
+        FileChannel file = open();
+        while (buffer.hasRemaining()) {
+            size += file.write(buffer, size);
+        }
+        return position;
+    }
+
+    synchronized ByteBuffer read(long position, int length) {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        try {
+            FileChannel file = open();
+            while (buffer.hasRemaining() && file.read(buffer, position + buffer.position()) >= 0) {
+                // Short reads are continued.
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The history file is gone", e);
+        }
+        return buffer.flip();
+    }
+
+    private FileChannel open() throws IOException {
+        FileChannel open = channel;
+        if (open == null) {
+            Path file = Files.createTempFile("fedarium-history", ".bin");
+            open =
+                    FileChannel.open(
+                            file,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.DELETE_ON_CLOSE);
+            channel = open;
+        }
+        return open;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                // Deleting a temporary file failed; the system will do it.
+            }
+            channel = null;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.fedarium.lab;
+
+import java.nio.ByteBuffer;
+import org.fedarium.simulation.ClientReports;
+import org.fedarium.simulation.StepRecord;
+
+/// A step as packed bytes: doubles keep all bits, because they are hashed and exported.
+final class StepCodec {
+    private static final int FIXED = 4 + 4 + 4 + 4 + 3 * 8 + 2 * 8;
+    private static final int PER_SLOT = 3 * 4 + 1 + 9 * 8 + 2 * 8;
+
+    private StepCodec() {}
+
+    static int size(StepRecord step) {
+        return FIXED
+                + 8 * step.metrics().length
+                + 4 * step.confusion().length
+                + PER_SLOT * step.reports().size();
+    }
+
+    static void write(StepRecord step, ByteBuffer out) {
+        ClientReports r = step.reports();
+        out.putInt(step.round());
+        out.putInt(step.metrics().length);
+        out.putInt(step.confusion().length);
+        out.putInt(r.size());
+        out.putDouble(step.updateNorm()).putDouble(step.start()).putDouble(step.end());
+        out.putLong(step.totalBytes()).putLong(step.totalSteps());
+        put(out, step.metrics());
+        put(out, step.confusion());
+        put(out, r.client());
+        put(out, r.examples());
+        put(out, r.steps());
+        out.put(r.status());
+        for (double[] column : doubles(r)) {
+            put(out, column);
+        }
+        put(out, r.bytesDown());
+        put(out, r.bytesUp());
+    }
+
+    static StepRecord read(ByteBuffer in) {
+        int round = in.getInt();
+        double[] metrics = new double[in.getInt()];
+        int[] confusion = new int[in.getInt()];
+        ClientReports r = ClientReports.empty(in.getInt());
+        double norm = in.getDouble();
+        double start = in.getDouble();
+        double end = in.getDouble();
+        long bytes = in.getLong();
+        long steps = in.getLong();
+        get(in, metrics);
+        get(in, confusion);
+        get(in, r.client());
+        get(in, r.examples());
+        get(in, r.steps());
+        in.get(r.status());
+        for (double[] column : doubles(r)) {
+            get(in, column);
+        }
+        get(in, r.bytesDown());
+        get(in, r.bytesUp());
+        return new StepRecord(round, r, metrics, confusion, norm, start, end, bytes, steps);
+    }
+
+    private static double[][] doubles(ClientReports r) {
+        return new double[][] {
+            r.weight(),
+            r.lossBefore(),
+            r.lossAfter(),
+            r.updateNorm(),
+            r.cosine(),
+            r.distance(),
+            r.downloadEnd(),
+            r.trainEnd(),
+            r.uploadEnd()
+        };
+    }
+
+    private static void put(ByteBuffer out, double[] values) {
+        for (double v : values) {
+            out.putDouble(v);
+        }
+    }
+
+    private static void put(ByteBuffer out, int[] values) {
+        for (int v : values) {
+            out.putInt(v);
+        }
+    }
+
+    private static void put(ByteBuffer out, long[] values) {
+        for (long v : values) {
+            out.putLong(v);
+        }
+    }
+
+    private static void get(ByteBuffer in, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.getDouble();
+        }
+    }
+
+    private static void get(ByteBuffer in, int[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.getInt();
+        }
+    }
+
+    private static void get(ByteBuffer in, long[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.getLong();
+        }
+    }
+}

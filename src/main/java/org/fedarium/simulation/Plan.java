@@ -1,0 +1,73 @@
+package org.fedarium.simulation;
+
+import org.fedarium.adversary.Attack;
+import org.fedarium.aggregation.Aggregator;
+import org.fedarium.algorithm.FederatedAlgorithm;
+import org.fedarium.algorithm.Optimizer;
+import org.fedarium.algorithm.Participation;
+import org.fedarium.algorithm.Schedule;
+import org.fedarium.algorithm.Training;
+import org.fedarium.catalog.Chosen;
+import org.fedarium.data.FederatedData;
+import org.fedarium.math.Randomness;
+import org.fedarium.model.Metrics;
+import org.fedarium.model.Model;
+import org.fedarium.network.Compressor;
+import org.fedarium.network.Network;
+import org.fedarium.privacy.PrivacyMechanism;
+
+/// Everything that holds for a stretch of rounds, assembled from an experiment.
+///
+/// @param rounds   total rounds of the run (schedules need it)
+/// @param measure  false leaves out all evaluation, for benchmarks and fast replay
+public record Plan(
+        FederatedData data,
+        Model model,
+        Metrics metrics,
+        Chosen<FederatedAlgorithm> algorithm,
+        Chosen<Aggregator> aggregation,
+        Training training,
+        Chosen<Optimizer> optimizer,
+        Chosen<Schedule> schedule,
+        Chosen<Participation> participation,
+        Chosen<Network> network,
+        Chosen<Compressor> compression,
+        Chosen<PrivacyMechanism> privacy,
+        Chosen<Attack> adversary,
+        Evaluation evaluation,
+        Randomness randomness,
+        int rounds,
+        boolean measure) {
+
+    public Plan withoutMeasuring() {
+        return new Plan(
+                data,
+                model,
+                metrics,
+                algorithm,
+                aggregation,
+                training,
+                optimizer,
+                schedule,
+                participation,
+                network,
+                compression,
+                privacy,
+                adversary,
+                evaluation,
+                randomness,
+                rounds,
+                false);
+    }
+
+    /// The local work after the algorithm's own restrictions.
+    public Training localWork() {
+        return algorithm.entry().localWork(training, algorithm.values());
+    }
+
+    /// Client learning rate of a round.
+    public double rate(int round) {
+        return training.learningRate()
+                * schedule.entry().factor().at(schedule.values(), round, rounds);
+    }
+}
