@@ -18,7 +18,8 @@ final class NumberControl extends ParameterControl {
     /// @param reverse   large values left
     NumberControl(Setting setting, double sliderMax, boolean reverse) {
         super(setting);
-        SliderScale full = SliderScale.of(setting.spec().domain(), reverse);
+        SliderScale full =
+                setting.typed() ? null : SliderScale.of(setting.spec().domain(), reverse);
         scale =
                 full == null || Double.isNaN(sliderMax)
                         ? full
@@ -27,7 +28,7 @@ final class NumberControl extends ParameterControl {
         field.node().getStyleClass().add("fed-number");
         describe(field.node());
         if (scale == null) {
-            field.node().setPrefWidth(84);
+            field.node().setPrefWidth(setting.typed() ? 56 : 84);
             setContent(row(field.node()));
             return;
         }

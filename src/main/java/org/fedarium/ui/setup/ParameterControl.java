@@ -31,8 +31,19 @@ abstract class ParameterControl {
     /// @param path  such as `training.learningRate`
     /// @param label in the window's language
     /// @param help  one sentence in the window's language
+    /// @param typed never a slider
     record Setting(
-            String path, String label, String help, ParameterSpec spec, Texts texts, Target target) {
+            String path,
+            String label,
+            String help,
+            ParameterSpec spec,
+            Texts texts,
+            Target target,
+            boolean typed) {
+
+        Setting withoutSlider() {
+            return new Setting(path, label, help, spec, texts, target, true);
+        }
 
         String id() {
             return "setting-" + path.replace('.', '-');

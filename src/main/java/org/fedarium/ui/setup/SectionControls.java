@@ -107,7 +107,8 @@ final class SectionControls {
                 texts.help(entry, spec),
                 spec,
                 texts,
-                target);
+                target,
+                false);
     }
 
     /// What the closed header says: the chosen entry, or the values of one that has no rivals.
