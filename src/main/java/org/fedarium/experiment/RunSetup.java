@@ -47,7 +47,7 @@ public final class RunSetup {
     ///
     /// @param fromRound first round of the stretch
     /// @param deal      how the data lie; the same object as before when nothing was dealt anew
-    public record Segment(int fromRound, Experiment settings, Deal deal, Plan plan) {}
+    public record Segment(int fromRound, Experiment settings, Dealing deal, Plan plan) {}
 
     /// Reads the data and assembles all segments.
     ///
@@ -75,13 +75,28 @@ public final class RunSetup {
     }
 
     private static Dataset load(Experiment experiment, DataFiles files) {
-        Choice data = experiment.section("data");
+        Choice data = withTask(experiment);
         return DataSources.ALL
                 .find(data.kind())
                 .load(
                         data.values(),
                         files,
                         new Randomness(experiment.seed()).stream(Purpose.DATA));
+    }
+
+    /// A data source that would guess the task is told what the model can predict: two examples
+    /// with whole-number targets are a regression when the model is linear regression.
+    private static Choice withTask(Experiment experiment) {
+        Choice data = experiment.section("data");
+        boolean guesses =
+                data.descriptor().has("task") && data.values().text("task").equals("auto");
+        ModelFamily family = Models.ALL.find(experiment.section("model").kind());
+        boolean classes = family.supports(Task.CLASSIFICATION);
+        if (!guesses || classes == family.supports(Task.REGRESSION)) {
+            return data;
+        }
+        String task = classes ? "classification" : "regression";
+        return new Choice(data.values().with("task", task));
     }
 
     /// The same data with other changes or rounds: nothing is read again. The experiment must agree
@@ -128,13 +143,13 @@ public final class RunSetup {
 
     private void addSegment(int fromRound, Experiment settings) {
         Segment previous = segments.isEmpty() ? null : segments.getLast();
-        Deal deal =
+        Dealing deal =
                 previous != null
                                 && previous.settings()
                                         .section("partition")
                                         .equals(settings.section("partition"))
                         ? previous.deal()
-                        : Deal.of(settings, dataset, roles, randomness);
+                        : Dealing.of(settings, dataset, roles, randomness);
         if (previous != null && !deal.clients().equals(previous.deal().clients())) {
             throw BadInput.of(
                     "change.clients",
@@ -147,7 +162,7 @@ public final class RunSetup {
         segments.add(new Segment(fromRound, settings, deal, plan(settings, deal)));
     }
 
-    private Plan plan(Experiment e, Deal deal) {
+    private Plan plan(Experiment e, Dealing deal) {
         Metrics metrics =
                 new Metrics(
                         deal.data(), model, deal.prepared().targetScale(), dataset.targetName());

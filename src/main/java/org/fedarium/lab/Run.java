@@ -3,7 +3,7 @@ package org.fedarium.lab;
 import java.util.ArrayList;
 import java.util.List;
 import org.fedarium.experiment.Change;
-import org.fedarium.experiment.Deal;
+import org.fedarium.experiment.Dealing;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.RunSetup;
 import org.fedarium.simulation.ReferenceCurves;
@@ -170,9 +170,9 @@ final class Run implements Timeline {
 
     private static RunInfo info(RunSetup setup) {
         List<RunInfo.Segment> segments = new ArrayList<>();
-        Deal last = null;
+        Dealing last = null;
         for (RunSetup.Segment segment : setup.segments()) {
-            Deal deal = segment.deal();
+            Dealing deal = segment.deal();
             if (deal != last) {
                 segments.add(
                         new RunInfo.Segment(
