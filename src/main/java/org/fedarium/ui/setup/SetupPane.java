@@ -11,7 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.fedarium.catalog.ParameterSpec.Level;
-import org.fedarium.experiment.Deal;
+import org.fedarium.experiment.Dealing;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenario;
 import org.fedarium.look.Texts;
@@ -44,7 +44,7 @@ public final class SetupPane {
     public SetupPane(
             LabModel model,
             Texts texts,
-            Function<Experiment, CompletableFuture<Deal.Preview>> previews,
+            Function<Experiment, CompletableFuture<Dealing.Preview>> previews,
             SetupActions actions) {
         this.model = model;
         this.texts = texts;

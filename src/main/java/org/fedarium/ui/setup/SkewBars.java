@@ -7,7 +7,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.fedarium.experiment.Deal;
+import org.fedarium.experiment.Dealing;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
 import org.fedarium.ui.support.LabModel;
@@ -21,7 +21,7 @@ final class SkewBars {
     private final LabModel model;
     private final Canvas canvas = new Canvas(1, HEIGHT);
     private final Pane pane = new Pane(canvas);
-    private Deal.@Nullable Preview preview;
+    private Dealing.@Nullable Preview preview;
     private @Nullable Object painted;
 
     SkewBars(LabModel model, Texts texts) {
@@ -40,7 +40,7 @@ final class SkewBars {
         return pane;
     }
 
-    void show(Deal.@Nullable Preview next) {
+    void show(Dealing.@Nullable Preview next) {
         preview = next;
         painted = null;
     }
@@ -66,7 +66,7 @@ final class SkewBars {
 
     private void paint(GraphicsContext g, Theme theme) {
         g.clearRect(0, 0, canvas.getWidth(), HEIGHT);
-        Deal.Preview p = preview;
+        Dealing.Preview p = preview;
         if (p == null) {
             return;
         }

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.fedarium.experiment.Deal;
+import org.fedarium.experiment.Dealing;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.look.Numbers;
 import org.fedarium.look.Texts;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// How the edited settings would deal the data: a column per client, and one number for the skew.
 /// Computed away from the FX thread; only the newest answer is shown.
 final class SkewPreview {
-    private final Function<Experiment, CompletableFuture<Deal.Preview>> previews;
+    private final Function<Experiment, CompletableFuture<Dealing.Preview>> previews;
     private final LabModel model;
     private final Texts texts;
     private final SkewBars bars;
@@ -28,7 +28,7 @@ final class SkewPreview {
     private @Nullable Object askedFor;
 
     SkewPreview(
-            Function<Experiment, CompletableFuture<Deal.Preview>> previews,
+            Function<Experiment, CompletableFuture<Dealing.Preview>> previews,
             LabModel model,
             Texts texts) {
         this.previews = previews;
@@ -65,7 +65,7 @@ final class SkewPreview {
         return java.util.List.of(e.seed(), e.section("data"), e.section("partition"));
     }
 
-    private void answered(Object key, Deal.@Nullable Preview preview) {
+    private void answered(Object key, Dealing.@Nullable Preview preview) {
         askedFor = null;
         shownFor = key;
         bars.show(preview);
