@@ -171,7 +171,6 @@ final class MainView implements Shortcuts.Actions {
     void close() {
         shortcuts.close();
         setup.close();
-        stage.close();
         transport.close();
     }
 }

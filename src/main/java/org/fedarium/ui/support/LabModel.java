@@ -33,6 +33,7 @@ public final class LabModel {
     private static final long RECONCILE_MILLIS = 150;
 
     private final RunControl run;
+    private final Traces traces;
     private final UndoHistory<Experiment> history;
     private final ReadOnlyObjectWrapper<Experiment> edited = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LabState> state = new ReadOnlyObjectWrapper<>();
@@ -45,6 +46,7 @@ public final class LabModel {
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
     private final IntegerProperty hovered = new SimpleIntegerProperty(NONE);
+    private final IntegerProperty parameter = new SimpleIntegerProperty(0);
     private final BooleanProperty adjusting = new SimpleBooleanProperty();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final ObjectProperty<Theme> theme;
@@ -56,6 +58,7 @@ public final class LabModel {
 
     public LabModel(Conductor conductor, Experiment first, WindowState remembered) {
         run = new RunControl(conductor);
+        traces = new Traces(conductor);
         theme = new SimpleObjectProperty<>(remembered.theme());
         locale = new SimpleObjectProperty<>(remembered.locale());
         level = new SimpleObjectProperty<>(remembered.level());
@@ -72,6 +75,9 @@ public final class LabModel {
         Timeline timeline = state.get().timeline();
         if (timeline != null && selected.get() >= timeline.info().clients().size()) {
             selected.set(NONE);
+        }
+        if (timeline != null && parameter.get() >= timeline.info().layout().size()) {
+            parameter.set(0);
         }
         if (millis - editedAt >= RECONCILE_MILLIS && !adjusting.get()) {
             reconcile();
@@ -274,6 +280,7 @@ public final class LabModel {
         editedAt = Double.NaN;
         restartNeeded.set(false);
         run.open(experiment);
+        traces.clear();
         goTo(Playhead.START);
         follow();
         if (playing) {
@@ -337,6 +344,15 @@ public final class LabModel {
 
     public IntegerProperty hovered() {
         return hovered;
+    }
+
+    /// The parameter of the model that is traced.
+    public IntegerProperty parameter() {
+        return parameter;
+    }
+
+    public Traces traces() {
+        return traces;
     }
 
     /// True while a slider is held: edits are shown but not yet sent to a run that has begun.
