@@ -61,6 +61,6 @@ final class RunCommand implements Callable<Integer> {
             experiment = experiment.with("seed", seed);
         }
         return new Runner(environment, OutputFolder.of(out), threads)
-                .run(experiment, found.folder());
+                .run(new ExperimentSource(found.file(), experiment, found.folder()));
     }
 }
