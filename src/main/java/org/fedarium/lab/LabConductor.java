@@ -1,10 +1,5 @@
 package org.fedarium.lab;
 
-import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.data.DataFiles;
 import org.fedarium.experiment.Change;
@@ -20,9 +15,15 @@ import org.fedarium.simulation.SimulationState;
 import org.fedarium.simulation.StepRecord;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+
 /// The conductor: one thread that builds runs and computes rounds, one that recomputes details and
-/// reference curves. Commands only set what is wanted; a new command makes the work in progress stop
-/// between two clients.
+/// reference curves. Commands only set what is wanted; a new command makes the work in progress
+/// stop between two clients.
 public final class LabConductor implements Conductor {
     private final DataFiles files;
     private final int threads;
@@ -31,8 +32,7 @@ public final class LabConductor implements Conductor {
     private final ExecutorService helpers;
     private final AtomicLong epoch = new AtomicLong();
     private final AtomicLong runIds = new AtomicLong();
-    private volatile LabState state =
-            new LabState(Activity.IDLE, null, 0, null, null);
+    private volatile LabState state = new LabState(Activity.IDLE, null, 0, null, null);
     private volatile int wanted;
     private SpillFile spill = Run.newSpill();
     // Kept until the next run is opened: a frame may still be reading the previous timeline.
@@ -155,7 +155,9 @@ public final class LabConductor implements Conductor {
             }
             LabState s = state;
             if (!stale(mine)) {
-                state = new LabState(Activity.IDLE, current, s.target(), s.problem(), s.divergence());
+                state =
+                        new LabState(
+                                Activity.IDLE, current, s.target(), s.problem(), s.divergence());
             }
         } catch (CancellationException e) {
             // The unfinished round is discarded; whoever cancelled sets the next state.
@@ -204,8 +206,7 @@ public final class LabConductor implements Conductor {
                             ? new Timeline.Ghost(
                                     shared, current, Math.min(seenRound, current.lastRound()))
                             : null;
-            Run branch =
-                    current.branch(runIds.incrementAndGet(), changed, shared, ghost, spill);
+            Run branch = current.branch(runIds.incrementAndGet(), changed, shared, ghost, spill);
             Simulation sim = newSimulation(changed, mine);
             replayTo(sim, current, changed, shared);
             run = branch;
