@@ -1,7 +1,5 @@
 package org.fedarium.chart;
 
-import java.awt.BasicStroke;
-import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
@@ -14,8 +12,11 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 
-/// Turns [ChartData] into a themed JFreeChart: horizontal grid only, an x axis line, no legend, texts
-/// at the line ends, the future shaded.
+import java.awt.BasicStroke;
+import java.util.List;
+
+/// Turns [ChartData] into a themed JFreeChart: horizontal grid only, an x axis line, no legend,
+/// texts at the line ends, the future shaded.
 public final class ChartBuilder {
     /// Room for the numbers of the y axis, the same for all charts, so that they are aligned.
     private static final double LEFT = 40;
@@ -80,9 +81,9 @@ public final class ChartBuilder {
         x.setTickMarksVisible(true);
         x.setTickMarkPaint(style.color("axis"));
         x.setTickMarkOutsideLength((float) (4 * s));
-        x.setTickLabelInsets(new RectangleInsets(2 * s, 0, 0, 0));
+        x.setTickLabelInsets(new RectangleInsets(3 * s, 0, 0, 0));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(TOP * s, 0, 0, RIGHT * s));
+        plot.setInsets(new RectangleInsets(TOP * s, 0, 0, rightRoom(data) * s));
         AxisSpace bottom = new AxisSpace();
         bottom.setBottom(BOTTOM * s);
         plot.setFixedDomainAxisSpace(bottom, false);
@@ -97,6 +98,12 @@ public final class ChartBuilder {
         return Math.max(LEFT, 12 + 7.2 * longest);
     }
 
+    /// Room for the right half of the last round's number.
+    private static double rightRoom(ChartData data) {
+        int length = data.x().labels().getLast().length();
+        return Math.max(RIGHT, 4 + 3.6 * length);
+    }
+
     private static void addTitles(JFreeChart chart, ChartData data, ChartStyle style) {
         double s = style.scale();
         TextTitle title = new TextTitle(data.title(), style.titleFont());
@@ -106,6 +113,7 @@ public final class ChartBuilder {
         chart.setTitle(title);
         TextTitle caption = new TextTitle(data.caption(), style.font());
         caption.setPaint(style.color("ink3"));
+        caption.setTextAlignment(HorizontalAlignment.LEFT);
         caption.setHorizontalAlignment(HorizontalAlignment.LEFT);
         caption.setPadding(new RectangleInsets(2 * s, 16 * s, 4 * s, 16 * s));
         chart.addSubtitle(caption);

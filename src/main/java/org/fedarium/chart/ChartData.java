@@ -44,7 +44,8 @@ public record ChartData(
     public record Mark(double x, String label) {}
 
     /// A point: the global model's (client -1) or a client's.
-    public record Dot(double x, double y, int client, boolean hollow, boolean strong, boolean live) {}
+    public record Dot(
+            double x, double y, int client, boolean hollow, boolean strong, boolean live) {}
 
     /// The series with this id, or an error.
     public Series series(String id) {

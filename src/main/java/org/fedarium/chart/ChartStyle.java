@@ -1,17 +1,19 @@
 package org.fedarium.chart;
 
+import org.fedarium.look.Theme;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.Locale;
-import org.fedarium.look.Theme;
 
 /// How charts look: colours, line widths, fonts.
 ///
 /// @param theme  light or dark
 /// @param locale language of the texts; decides the font
 /// @param scale  1 normally, 1.4 in presenter mode: widths and letters grow with it
-/// @param titled whether title and caption stand above the plot, for pictures that leave the program
+/// @param titled whether title and caption stand above the plot, for pictures that leave the
+///     program
 /// @param live   whether the moving lines are part of the chart, or drawn on top of it elsewhere
 public record ChartStyle(Theme theme, Locale locale, double scale, boolean titled, boolean live) {
 
@@ -73,9 +75,8 @@ public record ChartStyle(Theme theme, Locale locale, double scale, boolean title
                     Theme.alpha(clientArgb(series.client(), identity || series.strong()), 0.45);
             case MEDIAN -> theme.color("ink3");
             case GHOST -> theme.color("ghost");
-            case CENTRALISED -> theme.color("accent");
-            case LOCAL_ONLY -> theme.color("warn");
-            case OPTIMUM -> theme.color("ok");
+            case CENTRALISED -> theme.color("ink2");
+            case LOCAL_ONLY, OPTIMUM -> theme.color("ink3");
         };
     }
 
@@ -90,10 +91,8 @@ public record ChartStyle(Theme theme, Locale locale, double scale, boolean title
                 switch (series.role()) {
                     case CLIENT, PULL -> theme.clientText(series.client());
                     case GLOBAL, PENDING -> theme.color("ink");
-                    case CENTRALISED -> theme.color("accentInk");
-                    case LOCAL_ONLY -> theme.color("warn");
-                    case OPTIMUM -> theme.color("ok");
-                    case MEDIAN, GHOST -> theme.color("ink3");
+                    case CENTRALISED -> theme.color("ink2");
+                    case LOCAL_ONLY, OPTIMUM, MEDIAN, GHOST -> theme.color("ink3");
                 });
     }
 
@@ -116,7 +115,7 @@ public record ChartStyle(Theme theme, Locale locale, double scale, boolean title
         float[] base =
                 switch (series.role()) {
                     case GHOST -> new float[] {5, 4};
-                    case CENTRALISED -> new float[] {6, 3};
+                    case CENTRALISED -> new float[] {7, 3};
                     case LOCAL_ONLY -> new float[] {2, 3};
                     case OPTIMUM -> new float[] {9, 3, 2, 3};
                     case PENDING -> new float[] {2, 3};

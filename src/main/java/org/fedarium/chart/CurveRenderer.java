@@ -1,11 +1,12 @@
 package org.fedarium.chart;
 
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.Shape;
 import java.util.List;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
 /// Draws every series as one path, the important ones over a halo in the background's colour, so
 /// that they stand out from a bundle of thin lines.
@@ -27,8 +28,7 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
     }
 
     @Override
-    protected void drawFirstPassShape(
-            Graphics2D g2, int pass, int index, int item, Shape shape) {
+    protected void drawFirstPassShape(Graphics2D g2, int pass, int index, int item, Shape shape) {
         double halo = style.halo(series.get(index));
         if (halo > 0) {
             Paint paint = g2.getPaint();

@@ -2,8 +2,8 @@ package org.fedarium.chart;
 
 import java.util.Arrays;
 
-/// Fewer points, same picture: in every pixel column the first, the lowest, the highest and the last
-/// point stay, so no peak is lost and a long run costs no more to draw than a short one.
+/// Fewer points, same picture: in every pixel column the first, the lowest, the highest and the
+/// last point stay, so no peak is lost and a long run costs no more to draw than a short one.
 public final class Decimation {
     private Decimation() {}
 

@@ -1,5 +1,7 @@
 package org.fedarium.chart;
 
+import org.jspecify.annotations.Nullable;
+
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
@@ -9,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The bundled fonts for Java2D. A file that is missing or cannot be read is replaced by the
 /// system's sans-serif, so that pictures still come out.
@@ -56,11 +57,17 @@ public final class Fonts {
     }
 
     public static Font regular(Locale locale, double size) {
-        return of(isChinese(locale) ? "FedariumSansSC-Regular.ttf" : "Inter-Regular.ttf", Font.PLAIN, size);
+        return of(
+                isChinese(locale) ? "FedariumSansSC-Regular.ttf" : "Inter-Regular.ttf",
+                Font.PLAIN,
+                size);
     }
 
     public static Font semiBold(Locale locale, double size) {
-        return of(isChinese(locale) ? "FedariumSansSC-SemiBold.ttf" : "Inter-SemiBold.ttf", Font.BOLD, size);
+        return of(
+                isChinese(locale) ? "FedariumSansSC-SemiBold.ttf" : "Inter-SemiBold.ttf",
+                Font.BOLD,
+                size);
     }
 
     private static boolean isChinese(Locale locale) {

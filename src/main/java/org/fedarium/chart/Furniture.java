@@ -1,5 +1,10 @@
 package org.fedarium.chart;
 
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -11,14 +16,13 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 
 /// What is on a chart besides axes and lines. Drawn in two layers: [#below] the lines (future,
 /// bands, marks) and [#above] them (dots, texts).
 final class Furniture {
+    /// Thin lines that labels try not to cover; more would only cost time.
+    private static final int WEAK_LINES = 12;
+
     private final ChartData data;
     private final ChartStyle style;
 
@@ -39,7 +43,9 @@ final class Furniture {
         if (Double.isFinite(data.futureFrom())) {
             double from = at.pixelX(data.futureFrom());
             g2.setPaint(style.future());
-            g2.fill(new Rectangle2D.Double(from, at.top(), at.left() + at.width() - from, at.height()));
+            g2.fill(
+                    new Rectangle2D.Double(
+                            from, at.top(), at.left() + at.width() - from, at.height()));
             g2.setPaint(style.color("grid"));
             g2.setStroke(new BasicStroke(1));
             for (double tick : data.y().ticks()) {
@@ -63,7 +69,8 @@ final class Furniture {
     }
 
     static int bandArgb(ChartStyle style) {
-        return org.fedarium.look.Theme.alpha(style.theme().color("ink3"), 0.16);
+        return org.fedarium.look.Theme.alpha(
+                style.theme().color("ink3"), style.theme().isDark() ? 0.26 : 0.16);
     }
 
     private static Shape outline(ChartData.Band band, PlotGeometry at) {
@@ -81,22 +88,22 @@ final class Furniture {
     }
 
     private void drawAbove(Graphics2D g2, PlotGeometry at) {
-        drawMarkLabels(g2, at);
         Shape clip = g2.getClip();
-        double margin = 6 * style.scale();
+        double margin = 14 * style.scale();
         g2.setClip(
                 new Rectangle2D.Double(
                         at.left() - margin,
                         at.top() - margin,
                         at.width() + 2 * margin,
                         at.height() + 2 * margin));
+        drawMarkLabels(g2, at);
+        drawLabels(g2, at);
         for (ChartData.Dot dot : data.dots()) {
             if (style.live() || !dot.live()) {
                 drawDot(g2, at, dot);
             }
         }
         g2.setClip(clip);
-        drawLabels(g2, at);
     }
 
     private void drawDot(Graphics2D g2, PlotGeometry at, ChartData.Dot dot) {
@@ -149,23 +156,27 @@ final class Furniture {
     private void drawLabels(Graphics2D g2, PlotGeometry at) {
         List<Series> labelled = new ArrayList<>();
         List<LabelLayout.Wish> wishes = new ArrayList<>();
-        List<double[][]> lines = new ArrayList<>();
+        List<LabelLayout.Line> lines = new ArrayList<>();
+        int weak = 0;
         for (Series s : data.series()) {
             boolean important = s.role().compareTo(Series.Role.MEDIAN) >= 0 || s.strong();
-            if (important) {
-                lines.add(pixels(s, at));
+            if (important || weak++ < WEAK_LINES && s.role() == Series.Role.CLIENT) {
+                lines.add(pixels(s, important, at));
             }
             if (!s.label().isEmpty() && (style.live() || !s.live())) {
                 g2.setFont(labelFont(s));
-                double y = Math.max(at.top(), Math.min(at.top() + at.height(), at.pixelY(s.lastY())));
+                double y =
+                        Math.max(at.top(), Math.min(at.top() + at.height(), at.pixelY(s.lastY())));
                 double x = Math.min(at.left() + at.width(), at.pixelX(s.lastX()));
                 labelled.add(s);
                 wishes.add(new LabelLayout.Wish(x, y, g2.getFontMetrics().stringWidth(s.label())));
             }
         }
+        // Texts may stand in the margin to the right of the plot.
+        double top = at.top() + (data.marks().isEmpty() ? 0 : 17 * style.scale());
+        double right = at.left() + at.width() + 12 * style.scale();
         LabelLayout.Area area =
-                new LabelLayout.Area(
-                        at.left(), at.top(), at.left() + at.width(), at.top() + at.height());
+                new LabelLayout.Area(at.left(), top, right, at.top() + at.height());
         List<LabelLayout.Place> places = LabelLayout.place(wishes, lines, area, style.scale());
         for (int i = 0; i < places.size(); i++) {
             LabelLayout.Place place = places.get(i);
@@ -177,7 +188,8 @@ final class Furniture {
                 g2.draw(new Line2D.Double(wish.x() + 3, wish.y(), end, place.centre()));
             }
             Series s = labelled.get(i);
-            drawText(g2, s.label(), place.left(), place.centre(), labelFont(s), style.labelColor(s));
+            drawText(
+                    g2, s.label(), place.left(), place.centre(), labelFont(s), style.labelColor(s));
         }
     }
 
@@ -186,18 +198,24 @@ final class Furniture {
         return strong ? style.strongFont() : style.font();
     }
 
-    private static double[][] pixels(Series s, PlotGeometry at) {
-        double[][] line = new double[2][s.size()];
+    private static LabelLayout.Line pixels(Series s, boolean strong, PlotGeometry at) {
+        double[] x = new double[s.size()];
+        double[] y = new double[s.size()];
         for (int i = 0; i < s.size(); i++) {
-            line[0][i] = at.pixelX(s.x()[i]);
-            line[1][i] = at.pixelY(s.y()[i]);
+            x[i] = at.pixelX(s.x()[i]);
+            y[i] = at.pixelY(s.y()[i]);
         }
-        return line;
+        return new LabelLayout.Line(strong, x, y);
     }
 
     /// A text on a veil of the background's colour, so that it stays readable over lines.
     private void drawText(
-            Graphics2D g2, String text, double left, double centre, Font font, java.awt.Color color) {
+            Graphics2D g2,
+            String text,
+            double left,
+            double centre,
+            Font font,
+            java.awt.Color color) {
         g2.setFont(font);
         FontMetrics metrics = g2.getFontMetrics();
         double height = 13 * style.scale();

@@ -10,7 +10,11 @@ final class LabelLayout {
     /// Vertical distance between two labels at normal size.
     static final double APART = 16;
 
-    private static final int PROBES = 8;
+    private static final int PROBES = 5;
+    private static final double GAP = 9;
+    private static final double[] STEPS = {
+        0, -0.5, 0.5, -0.9, 0.9, -1.3, 1.3, -1.7, 1.7, -2.3, 2.3, -3, 3, -4, 4
+    };
 
     private LabelLayout() {}
 
@@ -28,47 +32,82 @@ final class LabelLayout {
     /// The plot area in pixels.
     record Area(double left, double top, double right, double bottom) {}
 
-    /// @param lines pixel polylines [line][0 = x, 1 = y][point] that labels should not cover
-    static List<Place> place(List<Wish> wishes, List<double[][]> lines, Area area, double scale) {
+    /// A line that texts should rather not cover.
+    ///
+    /// @param strong true when covering it would hide something important
+    /// @param x      pixels, increasing
+    record Line(boolean strong, double[] x, double[] y) {}
+
+    /// Places the texts one by one, the last wish first: it belongs to the most important line.
+    static List<Place> place(List<Wish> wishes, List<Line> lines, Area area, double scale) {
         double apart = APART * scale;
-        double gap = 10 * scale;
-        List<Place> places = new ArrayList<>();
-        for (Wish wish : wishes) {
-            if (wish.x() + gap + wish.width() <= area.right()) {
-                places.add(new Place(wish.x() + gap, wish.y(), true));
-            } else {
-                double left = Math.max(area.left(), area.right() - wish.width() - 2 * scale);
-                double best = quietest(wish, left, lines, area, apart);
-                places.add(new Place(left, best, false));
-            }
+        Place[] places = new Place[wishes.size()];
+        for (int i = wishes.size() - 1; i >= 0; i--) {
+            places[i] = quietest(i, wishes, places, lines, area, scale);
         }
-        return pushApart(wishes, places, area, apart);
+        return pushApart(wishes, List.of(places), area, apart);
     }
 
-    private static double quietest(
-            Wish wish, double left, List<double[][]> lines, Area area, double apart) {
-        double best = wish.y() - apart;
+    private static Place quietest(
+            int index,
+            List<Wish> wishes,
+            Place[] placed,
+            List<Line> lines,
+            Area area,
+            double scale) {
+        Wish wish = wishes.get(index);
+        double apart = APART * scale;
+        double gap = GAP * scale;
+        double edge = area.right() - wish.width() - 2 * scale;
+        Place best = new Place(Math.max(area.left(), Math.min(edge, wish.x())), wish.y(), false);
         double least = Double.MAX_VALUE;
-        for (double step : new double[] {-0.9, 0.9, -1.6, 1.6, -2.4, 2.4}) {
+        for (double step : STEPS) {
             double centre = wish.y() + step * apart;
-            if (centre < area.top() + apart / 2 || centre > area.bottom() - apart / 2) {
-                continue;
-            }
-            double cost = Math.abs(step) * 0.5;
-            for (double[][] line : lines) {
-                cost += covered(line, left, wish.width(), centre, apart * 0.55);
-            }
-            if (cost < least) {
-                least = cost;
-                best = centre;
+            for (int side = 0; side < 2; side++) {
+                boolean beside = side == 0;
+                double left = beside ? wish.x() + gap : Math.min(edge, wish.x() - wish.width() / 2);
+                boolean outside =
+                        left < area.left()
+                                || left > edge + 2 * scale
+                                || centre < area.top() + apart / 2
+                                || centre > area.bottom() - apart / 2;
+                if (outside || !beside && Math.abs(step) < 0.8) {
+                    continue;
+                }
+                Place place = new Place(left, centre, beside);
+                double cost = 0.7 * Math.abs(step) + (beside ? 0 : 1);
+                cost += clash(index, place, wishes, placed, apart);
+                for (Line line : lines) {
+                    double hidden = covered(line, left, wish.width(), centre, apart * 0.7);
+                    cost += line.strong() ? hidden : 0.12 * hidden;
+                }
+                if (cost < least) {
+                    least = cost;
+                    best = place;
+                }
             }
         }
         return best;
     }
 
+    private static double clash(
+            int index, Place place, List<Wish> wishes, Place[] placed, double apart) {
+        double cost = 0;
+        for (int i = index + 1; i < placed.length; i++) {
+            Place other = placed[i];
+            boolean sideways =
+                    place.left() < other.left() + wishes.get(i).width()
+                            && other.left() < place.left() + wishes.get(index).width();
+            if (sideways && Math.abs(place.centre() - other.centre()) < apart) {
+                cost += 50;
+            }
+        }
+        return cost;
+    }
+
     /// How many of the probed positions of a label a line runs through.
     private static double covered(
-            double[][] line, double left, double width, double centre, double half) {
+            Line line, double left, double width, double centre, double half) {
         int hits = 0;
         for (int i = 0; i <= PROBES; i++) {
             double y = valueAt(line, left + width * i / PROBES);
@@ -77,25 +116,24 @@ final class LabelLayout {
         return hits;
     }
 
-    private static double valueAt(double[][] line, double x) {
-        double[] xs = line[0];
+    private static double valueAt(Line line, double x) {
+        double[] xs = line.x();
         int n = xs.length;
         if (n == 0 || x < xs[0] || x > xs[n - 1]) {
             return Double.NaN;
         }
         int at = java.util.Arrays.binarySearch(xs, x);
         if (at >= 0) {
-            return line[1][at];
+            return line.y()[at];
         }
         int above = -at - 1;
         double t = (x - xs[above - 1]) / (xs[above] - xs[above - 1]);
-        return line[1][above - 1] + t * (line[1][above] - line[1][above - 1]);
+        return line.y()[above - 1] + t * (line.y()[above] - line.y()[above - 1]);
     }
 
-    /// Moves labels that overlap sideways up and down until they are `apart`, keeping their order and
-    /// staying inside the area as long as they fit.
-    static List<Place> pushApart(
-            List<Wish> wishes, List<Place> places, Area area, double apart) {
+    /// Moves labels that overlap sideways up and down until they are `apart`, keeping their order
+    /// and staying inside the area as long as they fit.
+    static List<Place> pushApart(List<Wish> wishes, List<Place> places, Area area, double apart) {
         int n = places.size();
         double[] centre = new double[n];
         List<Integer> order = new ArrayList<>();

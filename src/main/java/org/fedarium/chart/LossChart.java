@@ -11,8 +11,8 @@ final class LossChart extends RoundChart {
     /// Beyond this many clients colours and dashes no longer tell them apart.
     static final int IDENTITIES = 36;
 
-    /// Clients' losses may leave the axis below this share of the global model's lowest loss, so that
-    /// one client that knows its data by heart does not flatten everything else.
+    /// Clients' losses may leave the axis below this share of the global model's lowest loss, so
+    /// that one client that knows its data by heart does not flatten everything else.
     private static final double DEPTH = 50;
 
     /// Clients' losses may leave the axis above this multiple of the highest global loss.
@@ -37,6 +37,8 @@ final class LossChart extends RoundChart {
         int clients = info.clients().size();
         if (clients > IDENTITIES) {
             addBand(count, last);
+        } else {
+            curves.readLosses(count);
         }
         for (int pass = 0; pass < 2; pass++) {
             for (int k = 0; k < clients; k++) {
@@ -52,9 +54,11 @@ final class LossChart extends RoundChart {
     private void addBand(int count, int last) {
         double[] x = curves.rounds(Math.max(0, count));
         int columns = options.columns();
-        // The band's edges are thinned at the same rounds, those kept of the upper edge or the lower.
+        // The band's edges are thinned at the same rounds, those kept of the upper edge or the
+        // lower.
         Decimation.Points low = Decimation.thin(x, curves.lowLoss(count), count, 0, last, columns);
-        Decimation.Points high = Decimation.thin(x, curves.highLoss(count), count, 0, last, columns);
+        Decimation.Points high =
+                Decimation.thin(x, curves.highLoss(count), count, 0, last, columns);
         double[] both =
                 java.util.stream.DoubleStream.concat(
                                 java.util.Arrays.stream(low.x()), java.util.Arrays.stream(high.x()))

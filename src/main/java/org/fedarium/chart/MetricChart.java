@@ -1,9 +1,10 @@
 package org.fedarium.chart;
 
-import java.util.List;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
 import org.fedarium.model.MetricSpec;
+
+import java.util.List;
 
 /// Another metric of the global model by round. Shares always run from 0 to 100 %.
 final class MetricChart extends RoundChart {

@@ -1,6 +1,5 @@
 package org.fedarium.chart;
 
-import java.util.List;
 import org.fedarium.chart.Series.Role;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.RunInfo;
@@ -8,6 +7,9 @@ import org.fedarium.lab.Timeline;
 import org.fedarium.look.Numbers;
 import org.fedarium.look.Texts;
 import org.fedarium.model.MetricSpec;
+
+import java.util.List;
+import java.util.Locale;
 
 /// The words on charts: titles, full and brief names of lines, marks, the spoken summary.
 final class Names {
@@ -23,9 +25,7 @@ final class Names {
     record Line(String full, String brief) {}
 
     String title(ChartKind kind, MetricSpec metric) {
-        return kind == ChartKind.LOSS
-                ? texts.get("plot.loss.title")
-                : metricName(texts, metric);
+        return kind == ChartKind.LOSS ? texts.get("plot.loss.title") : metricName(texts, metric);
     }
 
     /// The short name of a metric, such as `Accuracy`.
@@ -34,18 +34,29 @@ final class Names {
         return texts.has("plot.metric." + id) ? texts.get("plot.metric." + id) : metric.name();
     }
 
-    String caption(ChartKind kind, RunInfo run, MetricSpec metric) {
+    /// What the lines are, for a picture that stands alone.
+    String caption(ChartKind kind, MetricSpec metric) {
+        String global =
+                texts.get("plot.caption.global", texts.get("plot.data." + dataOf(metric.id())));
+        if (kind != ChartKind.LOSS) {
+            return global;
+        }
+        boolean crowd = info.clients().size() > LossChart.IDENTITIES;
+        return texts.get(crowd ? "plot.caption.band" : "plot.caption.clients", global);
+    }
+
+    /// The few words beside a title in the window.
+    static String hint(Texts texts, RunInfo info, ChartKind kind, MetricSpec metric) {
         if (kind == ChartKind.LOSS) {
-            return texts.get(
-                    run.clients().size() > LossChart.IDENTITIES
-                            ? "plot.loss.captionBand"
-                            : "plot.loss.caption");
+            boolean crowd = info.clients().size() > LossChart.IDENTITIES;
+            return texts.get(crowd ? "plot.loss.captionBand" : "plot.loss.caption");
         }
         String data = dataOf(metric.id());
-        int count = data.equals("train") ? run.trainExamples() : run.testExamples();
+        int count = data.equals("train") ? info.trainExamples() : info.testExamples();
         return data.equals("validation")
                 ? texts.get("plot.data.validation")
-                : texts.get("plot.metric.caption." + data, String.format("%,d", count));
+                : texts.get(
+                        "plot.metric.caption." + data, String.format(Locale.ROOT, "%,d", count));
     }
 
     Line metric(MetricSpec metric) {
@@ -149,13 +160,12 @@ final class Names {
 
     String spoken(ChartKind kind, MetricSpec metric, int shown, int rounds, List<Series> series) {
         StringBuilder words = new StringBuilder();
-        words.append(texts.get("plot.spoken.title", title(kind, metric), Math.max(0, shown), rounds));
+        words.append(
+                texts.get("plot.spoken.title", title(kind, metric), Math.max(0, shown), rounds));
         for (Series s : series.reversed()) {
             if (s.role() != Role.CLIENT || s.strong()) {
                 String value =
-                        metric.share()
-                                ? Numbers.percent(s.lastY())
-                                : Numbers.shortText(s.lastY());
+                        metric.share() ? Numbers.percent(s.lastY()) : Numbers.shortText(s.lastY());
                 words.append(' ').append(texts.get("plot.spoken.value", s.name(), value));
             }
         }

@@ -1,8 +1,5 @@
 package org.fedarium.chart;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.fedarium.chart.Series.Role;
 import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
@@ -13,6 +10,10 @@ import org.fedarium.look.Texts;
 import org.fedarium.simulation.ClientReports;
 import org.fedarium.simulation.LocalTrace;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// One parameter over the local steps of the last four rounds. In every round the clients leave the
 /// global value, their steps fill [#WALK] of the round, the rest is the way back to the average.
@@ -76,10 +77,12 @@ final class PathsChart {
         String parameter = info.layout().nameOf(options.parameter());
         return new ChartData(
                 ChartKind.PATHS,
-                texts.get("plot.paths.title"),
+                texts.get("plot.paths.titleOf", parameter),
                 texts.get("plot.paths.caption"),
                 Ticks.rounds(first, last, texts.get("plot.axis.round", first)),
-                low > high ? Ticks.linear(-1, 1, true, true) : Ticks.linear(low, high, false, false),
+                low > high
+                        ? Ticks.linear(-1, 1, true, true)
+                        : Ticks.linear(low, high, false, false),
                 series,
                 bands,
                 List.of(),
@@ -135,7 +138,10 @@ final class PathsChart {
         for (int i = 0; i < count; i++) {
             double step = Math.min(i, done);
             x[i] = trace.round() - 1 + WALK * step / steps;
-            y[i] = i <= whole ? value[i] : value[whole] + (done - whole) * (value[i] - value[whole]);
+            y[i] =
+                    i <= whole
+                            ? value[i]
+                            : value[whole] + (done - whole) * (value[i] - value[whole]);
         }
         int columns = Math.max(16, options.columns() / ROUNDS);
         Decimation.Points p =
@@ -177,8 +183,17 @@ final class PathsChart {
         double[] y = {from, to};
         String id = "pull." + client + "." + trace.round();
         series.add(
-                new Series(id, texts.get("plot.series.pull", name), name, "", Role.PULL,
- client, strong, live, x, y));
+                new Series(
+                        id,
+                        texts.get("plot.series.pull", name),
+                        name,
+                        "",
+                        Role.PULL,
+                        client,
+                        strong,
+                        live,
+                        x,
+                        y));
     }
 
     private void addBand(LocalTrace trace, double walked, boolean live) {
@@ -227,13 +242,15 @@ final class PathsChart {
             double[] px = {x[count - 1], playhead.round()};
             double[] py = {y[count - 1], current.globalAfter()};
             String name = texts.get("plot.series.pending");
-            series.add(new Series("pending", name, name, "", Role.PENDING, -1, false, true, px, py));
+            series.add(
+                    new Series("pending", name, name, "", Role.PENDING, -1, false, true, px, py));
             globalDots.add(new ChartData.Dot(px[1], py[1], -1, true, false, true));
         }
         if (count > 0) {
             double[] gx = Arrays.copyOf(x, count);
             double[] gy = Arrays.copyOf(y, count);
-            series.add(new Series("global", full, brief, "", Role.GLOBAL, -1, false, false, gx, gy));
+            series.add(
+                    new Series("global", full, brief, "", Role.GLOBAL, -1, false, false, gx, gy));
         }
     }
 

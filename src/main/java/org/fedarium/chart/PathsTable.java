@@ -1,12 +1,13 @@
 package org.fedarium.chart;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.Timeline;
 import org.fedarium.simulation.LocalTrace;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The table of the paths: a row per local step that has been shown, and per global value.
 final class PathsTable {

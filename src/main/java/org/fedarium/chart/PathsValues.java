@@ -1,10 +1,11 @@
 package org.fedarium.chart;
 
-import java.util.Arrays;
-import java.util.List;
 import org.fedarium.lab.Timeline;
 import org.fedarium.simulation.LocalTrace;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
 
 /// Values of one parameter: from the traces at hand, else from the timeline's snapshots.
 final class PathsValues {

@@ -1,16 +1,16 @@
 package org.fedarium.chart;
 
+import org.fedarium.chart.Series.Role;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.fedarium.chart.Series.Role;
-import org.jspecify.annotations.Nullable;
 
 /// Where numbers lie on a drawn chart, and which ones are near the pointer.
 ///
 /// @param left,top,width,height the plot area in pixels
-public record PlotGeometry(
-        ChartData data, double left, double top, double width, double height) {
+public record PlotGeometry(ChartData data, double left, double top, double width, double height) {
 
     public double pixelX(double x) {
         return left + data.x().position(x) * width;
@@ -54,8 +54,8 @@ public record PlotGeometry(
         return best;
     }
 
-    /// The value of every series at the drawn point nearest to x, highest on the screen first. Series
-    /// without a point within `reach` pixels are left out.
+    /// The value of every series at the drawn point nearest to x, highest on the screen first.
+    /// Series without a point within `reach` pixels are left out.
     public List<Hit> at(double x, double reach) {
         List<Hit> hits = new ArrayList<>();
         for (Series s : data.series()) {

@@ -1,7 +1,5 @@
 package org.fedarium.chart;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fedarium.chart.Series.Role;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
@@ -11,8 +9,11 @@ import org.fedarium.look.Texts;
 import org.fedarium.model.MetricSpec;
 import org.fedarium.simulation.ReferenceCurves;
 
-/// What charts over rounds have in common: the axis of rounds, the global model's metric, references,
-/// the ghost of an earlier branch, and marks.
+import java.util.ArrayList;
+import java.util.List;
+
+/// What charts over rounds have in common: the axis of rounds, the global model's metric,
+/// references, the ghost of an earlier branch, and marks.
 abstract class RoundChart {
     final Timeline timeline;
     final RunInfo info;
@@ -51,13 +52,20 @@ abstract class RoundChart {
         }
         addGhost(shown, last);
         int index = info.metricIndex(metric().id());
-        add("global", names.metric(metric()), Role.GLOBAL, -1, curves.metric(index, count), count, last);
+        add(
+                "global",
+                names.metric(metric()),
+                Role.GLOBAL,
+                -1,
+                curves.metric(index, count),
+                count,
+                last);
         AxisScale x = Ticks.rounds(0, last, texts.get("plot.axis.round", 0));
         boolean future = shown < x.max();
         return new ChartData(
                 kind(),
                 names.title(kind(), metric()),
-                names.caption(kind(), info, metric()),
+                names.caption(kind(), metric()),
                 x,
                 vertical(),
                 series,
@@ -82,7 +90,14 @@ abstract class RoundChart {
         for (int r = 0; r < centralCount; r++) {
             values[r] = index < central[r].length ? central[r][index] : Double.NaN;
         }
-        add("centralised", names.centralised(metric()), Role.CENTRALISED, -1, values, centralCount, last);
+        add(
+                "centralised",
+                names.centralised(metric()),
+                Role.CENTRALISED,
+                -1,
+                values,
+                centralCount,
+                last);
         addLocalOnly(references, index, count, last);
         double[] optimum = references.optimum();
         if (optimum != null && index < optimum.length && count > 0) {
@@ -127,8 +142,16 @@ abstract class RoundChart {
         if (p.x().length > 0) {
             series.add(
                     new Series(
-                            "ghost", names.ghost(metric()), label, label, Role.GHOST, -1, false,
-                            false, p.x(), p.y()));
+                            "ghost",
+                            names.ghost(metric()),
+                            label,
+                            label,
+                            Role.GHOST,
+                            -1,
+                            false,
+                            false,
+                            p.x(),
+                            p.y()));
         }
     }
 
@@ -152,15 +175,13 @@ abstract class RoundChart {
             return;
         }
         boolean strong = role == Role.CLIENT && options.isStrong(client);
-        boolean labelled = role != Role.CLIENT || strong;
+        boolean labelled = role == Role.GLOBAL || strong || role != Role.CLIENT && p.x().length > 1;
         String brief = line.brief();
         String value = number(p.y()[p.y().length - 1]);
-        String label =
-                !labelled
-                        ? ""
-                        : role == Role.GLOBAL || strong ? brief + " " + value : brief;
+        String label = !labelled ? "" : role == Role.GLOBAL || strong ? brief + " " + value : brief;
         series.add(
-                new Series(id, line.full(), brief, label, role, client, strong, false, p.x(), p.y()));
+                new Series(
+                        id, line.full(), brief, label, role, client, strong, false, p.x(), p.y()));
     }
 
     final String number(double value) {
@@ -182,7 +203,8 @@ abstract class RoundChart {
         for (Series s : series) {
             if (s.role() == Role.GLOBAL || s.strong()) {
                 dots.add(
-                        new ChartData.Dot(s.lastX(), s.lastY(), s.client(), false, s.strong(), false));
+                        new ChartData.Dot(
+                                s.lastX(), s.lastY(), s.client(), false, s.strong(), false));
             }
         }
         return dots;

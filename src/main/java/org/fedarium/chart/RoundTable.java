@@ -1,13 +1,14 @@
 package org.fedarium.chart;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntFunction;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.Timeline;
 import org.fedarium.model.MetricSpec;
 import org.fedarium.simulation.ReferenceCurves;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
 
 /// Tables of the charts over rounds: a row per round up to the playhead, a column per line.
 final class RoundTable {

@@ -1,6 +1,5 @@
 package org.fedarium.chart;
 
-import java.util.List;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.Timeline;
@@ -8,8 +7,11 @@ import org.fedarium.look.Texts;
 import org.fedarium.simulation.LocalTrace;
 import org.jspecify.annotations.Nullable;
 
-/// All charts of one timeline. What they show depends on the playhead and the options only, never on
-/// rounds beyond the playhead (except the ghost, which had been shown before). Keeps copies of the
+import java.util.List;
+
+/// All charts of one timeline. What they show depends on the playhead and the options only, never
+/// on rounds beyond the playhead (except the ghost, which had been shown before). Keeps copies of
+/// the
 /// curves to be quick; for one thread at a time. A new timeline needs a new instance.
 public final class RunCharts {
     private final Timeline timeline;
@@ -24,7 +26,8 @@ public final class RunCharts {
         return timeline;
     }
 
-    /// @param traces local steps of the last rounds, in any order, for [ChartKind#PATHS]; null where
+    /// @param traces local steps of the last rounds, in any order, for [ChartKind#PATHS]; null
+    ///     where
     ///     they are still being recomputed
     public ChartData data(
             ChartKind kind,

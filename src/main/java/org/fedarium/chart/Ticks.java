@@ -1,9 +1,10 @@
 package org.fedarium.chart;
 
+import org.fedarium.look.Numbers;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.fedarium.look.Numbers;
 
 /// Ranges that people can read, with at most five ticks.
 final class Ticks {
@@ -55,8 +56,8 @@ final class Ticks {
         return new AxisScale(first, Math.max(last, first + 1), false, array(ticks), labels);
     }
 
-    /// A linear axis over [low, high] with round ticks; the ends are moved to quarter steps, so that
-    /// the axis does not move with every new value.
+    /// A linear axis over [low, high] with round ticks; the ends are moved to quarter steps, so
+    /// that the axis does not move with every new value.
     static AxisScale linear(double low, double high, boolean fixLow, boolean fixHigh) {
         double bottom = low;
         double top = high;
@@ -94,16 +95,16 @@ final class Ticks {
         }
     }
 
-    /// A logarithmic axis with ticks at 1, 2, 5 times powers of ten where they fit, else at 1 and 5, 1,
-    /// or every few powers; the ends are moved to eighths of a power of ten.
+    /// A logarithmic axis with ticks at 1, 2, 5 times powers of ten where they fit, else at 1 and
+    /// 5, 1, or every few powers; the ends are moved to eighths of a power of ten.
     static AxisScale log(double low, double high) {
         double bottom = Double.isFinite(low) && low > 0 ? low : 0.1;
         double top = Double.isFinite(high) && high > 0 ? Math.max(high, bottom) : 10 * bottom;
         double min = Math.pow(10, Math.floor(8 * (Math.log10(bottom) - 0.02)) / 8);
         double max = Math.pow(10, Math.ceil(8 * (Math.log10(top) + 0.02)) / 8);
-        if (max / min < 1.7) {
-            min /= 1.2;
-            max *= 1.2;
+        // At least a factor of four, downwards, where a loss is expected to go.
+        if (max / min < 3.9) {
+            min = max / 4;
         }
         List<Double> ticks = logTicks(min, max);
         return new AxisScale(
@@ -156,7 +157,8 @@ final class Ticks {
         if (Math.abs(scaled - Math.rint(scaled)) > 1e-6) {
             decimals++;
         }
-        return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0).replace('-', '\u2212');
+        return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0)
+                .replace('-', '\u2212');
     }
 
     private static double[] array(List<Double> list) {

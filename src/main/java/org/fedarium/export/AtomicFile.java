@@ -1,5 +1,7 @@
 package org.fedarium.export;
 
+import org.fedarium.catalog.BadInput;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,10 +9,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.fedarium.catalog.BadInput;
 
-/// A file that appears under its name only when it is complete: it is written beside its place under
-/// a temporary name and moved at the end. When something fails, nothing is left behind.
+/// A file that appears under its name only when it is complete: it is written beside its place
+/// under a temporary name and moved at the end. When something fails, nothing is left behind.
 public final class AtomicFile implements AutoCloseable {
     private final Path target;
     private final Path temporary;
@@ -40,21 +41,18 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /// Opens a file for writing; missing folders are made. Call [#commit()] when it is complete, and
-    /// [#close()] always.
+    /// Opens a file for writing; missing folders are made. Call [#commit()] when it is complete,
+    /// and [#close()] always.
     public static AtomicFile open(Path target) {
         Path whole = target.toAbsolutePath();
         try {
             Path folder = whole.getParent();
             if (folder == null || Files.isDirectory(whole)) {
                 throw BadInput.of(
-                        "export.folder",
-                        "{0} is a folder. Choose a file name inside it.",
-                        target);
+                        "export.folder", "{0} is a folder. Choose a file name inside it.", target);
             }
             Files.createDirectories(folder);
-            Path temporary =
-                    Files.createTempFile(folder, "." + whole.getFileName() + ".", ".part");
+            Path temporary = Files.createTempFile(folder, "." + whole.getFileName() + ".", ".part");
             return new AtomicFile(
                     whole, temporary, new BufferedOutputStream(Files.newOutputStream(temporary)));
         } catch (IOException e) {

@@ -1,12 +1,13 @@
 package org.fedarium.export;
 
-import java.awt.geom.Rectangle2D;
-import java.nio.file.Path;
 import org.fedarium.chart.ChartBuilder;
 import org.fedarium.chart.ChartData;
 import org.fedarium.chart.ChartStyle;
 import org.fedarium.chart.ChartTable;
 import org.jfree.chart.JFreeChart;
+
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
 
 /// A chart as it stood at one moment, ready to be saved in any format, on any thread.
 ///
@@ -46,8 +47,6 @@ public record ChartExport(
     public SceneExport scene() {
         JFreeChart chart = ChartBuilder.build(data, style);
         return new SceneExport(
-                width,
-                height,
-                g2 -> chart.draw(g2, new Rectangle2D.Double(0, 0, width, height)));
+                width, height, g2 -> chart.draw(g2, new Rectangle2D.Double(0, 0, width, height)));
     }
 }

@@ -1,10 +1,11 @@
 package org.fedarium.export;
 
+import org.fedarium.simulation.ClientReports;
+import org.fedarium.simulation.StepRecord;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.fedarium.simulation.ClientReports;
-import org.fedarium.simulation.StepRecord;
 
 /// `clients.csv`: a row per round and cohort member.
 public final class ClientsCsv implements AutoCloseable {

@@ -2,14 +2,16 @@ package org.fedarium.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import org.fedarium.chart.ChartTable;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.util.List;
-import org.fedarium.chart.ChartTable;
 
 /// Comma separated values after RFC 4180 in UTF-8: `.` as decimal sign, and doubles with as many
 /// digits as needed to read back the same bits.

@@ -1,6 +1,7 @@
 package org.fedarium.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -9,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A CSV file written row by row while a run goes on. It appears under its name when it is closed; a
-/// run that diverges or is cancelled closes it too, so its partial results are kept.
+/// A CSV file written row by row while a run goes on. It appears under its name when it is closed;
+/// a run that diverges or is cancelled closes it too, so its partial results are kept.
 final class CsvFile implements AutoCloseable {
     private final Path target;
     private final AtomicFile file;

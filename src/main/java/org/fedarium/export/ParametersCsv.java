@@ -1,9 +1,10 @@
 package org.fedarium.export;
 
+import org.fedarium.model.ParameterLayout;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.fedarium.model.ParameterLayout;
 
 /// `parameters.csv`: a row per model, a column per parameter by name. The model is `global`, or the
 /// name of a client whose model is the one after its local update, before aggregation.

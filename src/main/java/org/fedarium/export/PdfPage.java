@@ -2,9 +2,7 @@ package org.fedarium.export;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
-import java.awt.Font;
-import java.io.IOException;
-import java.io.InputStream;
+
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -12,6 +10,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.fedarium.chart.Fonts;
+
+import java.awt.Font;
+import java.io.IOException;
+import java.io.InputStream;
 
 /// A page with a picture whose texts use the bundled fonts, subset and embedded.
 final class PdfPage {

@@ -1,10 +1,11 @@
 package org.fedarium.export;
 
+import org.fedarium.model.MetricSpec;
+import org.fedarium.simulation.StepRecord;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.fedarium.model.MetricSpec;
-import org.fedarium.simulation.StepRecord;
 
 /// `rounds.csv`: a row per round, round 0 being the initial model. Metrics stand under their ids.
 public final class RoundsCsv implements AutoCloseable {

@@ -1,5 +1,12 @@
 package org.fedarium.export;
 
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.fedarium.chart.Fonts;
+import org.w3c.dom.Document;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -9,13 +16,8 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+
 import javax.imageio.ImageIO;
-import org.apache.batik.dom.GenericDOMImplementation;
-import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.fedarium.chart.Fonts;
-import org.w3c.dom.Document;
 
 /// Anything that can be painted with Java2D, as a file. Sizes are in pixels at normal size; may run
 /// on any thread.
