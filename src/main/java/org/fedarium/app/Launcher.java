@@ -31,8 +31,11 @@ public final class Launcher {
             return switch (arguments.length) {
                 case 0 -> open(environment, ExperimentSource.opening());
                 default ->
-                        FedariumCommand.create(environment, details)
-                                .addSubcommand(new OpenCommand(environment))
+                        FedariumCommand.create(
+                                        environment,
+                                        details,
+                                        new OpenCommand(environment),
+                                        new PictureCommand(environment))
                                 .execute(arguments);
             };
         } catch (RuntimeException | Error e) {
@@ -45,20 +48,19 @@ public final class Launcher {
     /// Opens the window; where there cannot be one, says why and does the same work without it.
     static int open(Environment environment, ExperimentSource source) {
         Preflight preflight = Preflight.look();
-        if (preflight.canOpenWindow()) {
+        boolean tried = preflight.canOpenWindow();
+        if (tried) {
             try {
-                FedariumApp.open(source);
+                FedariumApp.open(source.name());
                 return ExitCode.DONE;
             } catch (UnsupportedOperationException e) {
                 LOG.log(Level.WARNING, "JavaFX found no display", e);
-                environment
-                        .err()
-                        .println("Fedarium cannot open its window here: " + e.getMessage());
+                environment.err().println("Fedarium cannot open its window: " + e.getMessage());
             }
         } else {
             environment.err().println(preflight.windowMessage());
         }
         environment.err().flush();
-        return new HeadlessRun(environment).run(source);
+        return new HeadlessRun(environment, tried).run(source);
     }
 }

@@ -15,9 +15,10 @@ import java.util.Optional;
 
 /// An experiment as a person names it: a JSON file, or a scenario's id or title.
 ///
+/// @param name       as given: finding it again gives the same
 /// @param file       the file's name as given; empty for a scenario
 /// @param folder     what relative paths in the experiment are relative to
-public record ExperimentSource(String file, Experiment experiment, Path folder) {
+public record ExperimentSource(String name, String file, Experiment experiment, Path folder) {
 
     /// Finds a file or, when there is none, a scenario of that name.
     public static ExperimentSource find(String name) {
@@ -25,7 +26,7 @@ public record ExperimentSource(String file, Experiment experiment, Path folder) 
         Optional<Scenario> scenario = Scenarios.find(name);
         boolean looksLikeFile = name.endsWith(".json") || file.getNameCount() > 1;
         if (scenario.isPresent() && !Files.isRegularFile(file)) {
-            return new ExperimentSource("", scenario.get().experiment(), Path.of(""));
+            return new ExperimentSource(name, "", scenario.get().experiment(), Path.of(""));
         }
         if (!Files.exists(file) && !looksLikeFile) {
             throw BadInput.of(
@@ -39,7 +40,8 @@ public record ExperimentSource(String file, Experiment experiment, Path folder) 
 
     /// The first scenario: what the program shows when it is asked for nothing.
     public static ExperimentSource opening() {
-        return new ExperimentSource("", Scenarios.all().getFirst().experiment(), Path.of(""));
+        Scenario first = Scenarios.all().getFirst();
+        return new ExperimentSource(first.id(), "", first.experiment(), Path.of(""));
     }
 
     /// Reads a JSON file.
@@ -50,7 +52,10 @@ public record ExperimentSource(String file, Experiment experiment, Path folder) 
     private static ExperimentSource file(Path file) {
         Path parent = file.getParent();
         return new ExperimentSource(
-                file.toString(), ExperimentJson.read(file), parent == null ? Path.of("") : parent);
+                file.toString(),
+                file.toString(),
+                ExperimentJson.read(file),
+                parent == null ? Path.of("") : parent);
     }
 
     /// Reads the data and makes everything ready to run; messages name the experiment's file.
@@ -64,6 +69,11 @@ public record ExperimentSource(String file, Experiment experiment, Path folder) 
             }
             throw BadInput.of("json.field", "{0}: {1}", file, e.getMessage());
         }
+    }
+
+    /// The same source with changed settings.
+    ExperimentSource with(Experiment changed) {
+        return new ExperimentSource(name, file, changed, folder);
     }
 
     private static Path path(String name) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/// The local steps of rounds that views want to draw. They are recomputed on demand, one round at a
-/// time, and remembered for a while. Belongs to the FX thread.
+/// The local steps of rounds that views want to draw. They are recomputed on demand, one round at
+/// a time, and remembered for a while. Belongs to the FX thread.
 public final class Traces {
     private static final int MOST = 48;
 
@@ -37,8 +37,7 @@ public final class Traces {
     }
 
     /// The trace when it is at hand; otherwise null, and it is asked for unless another one is
-    // under
-    /// way. Views ask again every frame.
+    /// under way. Views ask again every frame.
     public @Nullable LocalTrace get(Timeline timeline, int round, int parameter) {
         if (round < 1 || round > timeline.lastRound()) {
             return null;
