@@ -311,6 +311,17 @@ final class RoundRun {
         }
     }
 
+    /// The model a member sent back; null when it sent none or its update was not kept.
+    double @Nullable [] memberModel(int slot) {
+        NamedVectors update = updates[slot];
+        if (reports.examples()[slot] == 0 || update == NamedVectors.NONE) {
+            return null;
+        }
+        double[] model = state.model().clone();
+        Vectors.add(model, 1, update.get(0));
+        return model;
+    }
+
     private static double meanLoss(Model.Kernel kernel, double[] theta, Examples examples) {
         return kernel.lossSum(theta, examples, 0, examples.rows()) / examples.rows()
                 + kernel.penalty(theta);

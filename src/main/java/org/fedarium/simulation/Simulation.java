@@ -7,6 +7,10 @@ import org.fedarium.math.Purpose;
 import org.fedarium.math.Vectors;
 import org.fedarium.model.Metrics;
 import org.fedarium.model.Model;
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -14,18 +18,20 @@ import java.util.function.BooleanSupplier;
 /// One federated run: state, and one synchronous round at a time. Confined to one thread; inside a
 /// round the clients run in parallel on the executor. Same plan, same bits, whatever the executor.
 ///
-/// A round: select, then for every member broadcast, train, attack, clip and noise, compress, send;
-/// then aggregate, server step, evaluate.
+/// A round: select, then for every member broadcast, train, attack, clip and noise, compress,
+/// send; then aggregate, server step, evaluate.
 public final class Simulation {
     private final Workers workers;
     private Plan plan;
     private Model.Kernel kernel;
     private SimulationState state;
     private int round;
+    private @Nullable RoundRun last;
 
-    /// @param threads   how many clients may train at once, at least 1 (the caller's thread counts)
+    /// @param threads   how many clients may train at once, at least 1 (the caller's thread
+    ///     counts)
     /// @param cancelled asked between clients; when true the round is given up with
-    ///                  CancellationException and the state stays as before the round
+    ///     CancellationException and the state stays as before the round
     public Simulation(Plan plan, Executor executor, int threads, BooleanSupplier cancelled) {
         this.plan = plan;
         this.kernel = plan.model().newKernel();
@@ -55,6 +61,12 @@ public final class Simulation {
         return state.model();
     }
 
+    /// The model that a member of the last round's cohort sent back: received model plus update.
+    /// Null when it sent none, or when the cohort was too large to keep its updates.
+    public double @Nullable [] clientModel(int slot) {
+        return last == null ? null : last.memberModel(slot);
+    }
+
     public SimulationState snapshot() {
         return state.copy();
     }
@@ -64,6 +76,7 @@ public final class Simulation {
         state = snapshot.copy();
         round = snapshot.round();
         use(planThen);
+        last = null;
     }
 
     private void use(Plan next) {
@@ -120,6 +133,8 @@ public final class Simulation {
     /// Runs the next round.
     public StepRecord next() {
         int next = round + 1;
+        // Let go of the last round's updates before the next ones are made.
+        last = null;
         RoundRun run = new RoundRun(plan, state, next, workers);
         ClientReports reports = run.trainAndAggregate();
         double[] before = state.model();
@@ -148,6 +163,7 @@ public final class Simulation {
                         state.bytes() + run.bytes(),
                         state.steps() + run.steps());
         round = next;
+        last = run;
         int[] confusion = plan.measure() ? newConfusion() : new int[0];
         double[] metrics =
                 plan.measure() ? plan.metrics().measure(model, kernel, confusion) : new double[0];
