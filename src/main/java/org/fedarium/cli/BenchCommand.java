@@ -61,7 +61,7 @@ final class BenchCommand implements Callable<Integer> {
         Inputs.inRange("--repeat", repeat, 1, 1000);
         if (!(seconds > 0 && seconds <= 600)) {
             throw BadInput.of(
-                    "option.range",
+                    "option.seconds",
                     "--seconds {0}: use a number above 0 and at most 600.",
                     seconds);
         }
