@@ -175,8 +175,7 @@ final class Furniture {
         // Texts may stand in the margin to the right of the plot.
         double top = at.top() + (data.marks().isEmpty() ? 0 : 17 * style.scale());
         double right = at.left() + at.width() + 12 * style.scale();
-        LabelLayout.Area area =
-                new LabelLayout.Area(at.left(), top, right, at.top() + at.height());
+        LabelLayout.Area area = new LabelLayout.Area(at.left(), top, right, at.top() + at.height());
         List<LabelLayout.Place> places = LabelLayout.place(wishes, lines, area, style.scale());
         for (int i = 0; i < places.size(); i++) {
             LabelLayout.Place place = places.get(i);
