@@ -1,7 +1,5 @@
 package org.fedarium.simulation;
 
-import java.util.Arrays;
-import java.util.List;
 import org.fedarium.aggregation.Aggregator;
 import org.fedarium.algorithm.FederatedAlgorithm;
 import org.fedarium.algorithm.LocalContext;
@@ -17,6 +15,9 @@ import org.fedarium.math.Vectors;
 import org.fedarium.model.Model;
 import org.fedarium.network.Network;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
 
 /// One round under way: the cohort, a slot of memory per member, and the pipeline from training to
 /// the combined update. Slots are filled in any order and reduced in client order.
@@ -96,11 +97,16 @@ final class RoundRun {
         int size = state.model().length;
         int cohort = reports.size();
         long perUpdate = 8L * size * algorithm.sent().size();
-        boolean keepAll = plan.aggregation().entry().needsAll() || perUpdate * cohort <= WINDOW_BYTES;
+        boolean keepAll =
+                plan.aggregation().entry().needsAll() || perUpdate * cohort <= WINDOW_BYTES;
         int window = keepAll ? cohort : (int) Math.max(1, WINDOW_BYTES / perUpdate);
         List<Aggregator.Combination> combinations =
                 algorithm.sent().stream()
-                        .map(n -> plan.aggregation().entry().start(size, plan.aggregation().values()))
+                        .map(
+                                n ->
+                                        plan.aggregation()
+                                                .entry()
+                                                .start(size, plan.aggregation().values()))
                         .toList();
         for (int from = 0; from < cohort; from += window) {
             int to = Math.min(cohort, from + window);
@@ -138,7 +144,10 @@ final class RoundRun {
         NamedVectors update = NamedVectors.zeros(algorithm.sent(), state.model().length);
         updates[slot] = update;
         reports.examples()[slot] = train.rows();
-        long down = (long) BYTES_PER_PARAMETER * state.model().length * (1 + algorithm.broadcast().size());
+        long down =
+                (long) BYTES_PER_PARAMETER
+                        * state.model().length
+                        * (1 + algorithm.broadcast().size());
         reports.bytesDown()[slot] = down;
         reports.cosine()[slot] = Double.NaN;
         if (train.rows() == 0) {
@@ -202,10 +211,7 @@ final class RoundRun {
             if (!plan.adversary().entry().isIdentity()) {
                 plan.adversary()
                         .entry()
-                        .corrupt(
-                                vector,
-                                plan.adversary().values(),
-                                stream(Purpose.ATTACK, client));
+                        .corrupt(vector, plan.adversary().values(), stream(Purpose.ATTACK, client));
             }
             if (!plan.privacy().entry().isIdentity()) {
                 plan.privacy()
@@ -303,6 +309,17 @@ final class RoundRun {
             }
             reports.distance()[slot] = Math.sqrt(sum);
         }
+    }
+
+    /// The model a member sent back; null when it sent none or its update was not kept.
+    double @Nullable [] memberModel(int slot) {
+        NamedVectors update = updates[slot];
+        if (reports.examples()[slot] == 0 || update == NamedVectors.NONE) {
+            return null;
+        }
+        double[] model = state.model().clone();
+        Vectors.add(model, 1, update.get(0));
+        return model;
     }
 
     private static double meanLoss(Model.Kernel kernel, double[] theta, Examples examples) {

@@ -1,7 +1,5 @@
 package org.fedarium.simulation;
 
-import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import org.fedarium.algorithm.ServerContext;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.math.NamedVectors;
@@ -9,30 +7,35 @@ import org.fedarium.math.Purpose;
 import org.fedarium.math.Vectors;
 import org.fedarium.model.Metrics;
 import org.fedarium.model.Model;
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /// One federated run: state, and one synchronous round at a time. Confined to one thread; inside a
 /// round the clients run in parallel on the executor. Same plan, same bits, whatever the executor.
 ///
-/// A round: select, then for every member broadcast, train, attack, clip and noise, compress, send;
-/// then aggregate, server step, evaluate.
+/// A round: select, then for every member broadcast, train, attack, clip and noise, compress,
+/// send; then aggregate, server step, evaluate.
 public final class Simulation {
     private final Workers workers;
     private Plan plan;
     private Model.Kernel kernel;
     private SimulationState state;
     private int round;
+    private @Nullable RoundRun last;
 
-    /// @param threads   how many clients may train at once, at least 1 (the caller's thread counts)
+    /// @param threads   how many clients may train at once, at least 1 (the caller's thread
+    ///     counts)
     /// @param cancelled asked between clients; when true the round is given up with
-    ///                  CancellationException and the state stays as before the round
+    ///     CancellationException and the state stays as before the round
     public Simulation(Plan plan, Executor executor, int threads, BooleanSupplier cancelled) {
         this.plan = plan;
         this.kernel = plan.model().newKernel();
         this.workers = new Workers(executor, threads, cancelled);
         double[] model = new double[plan.model().layout().size()];
         plan.model().initialise(model, plan.randomness().stream(Purpose.INITIALISATION));
-        this.state =
-                new SimulationState(0, model, NamedVectors.NONE, new NamedVectors[0], 0, 0, 0);
+        this.state = new SimulationState(0, model, NamedVectors.NONE, new NamedVectors[0], 0, 0, 0);
         resetAlgorithmState();
     }
 
@@ -55,6 +58,12 @@ public final class Simulation {
         return state.model();
     }
 
+    /// The model that a member of the last round's cohort sent back: received model plus update.
+    /// Null when it sent none, or when the cohort was too large to keep its updates.
+    public double @Nullable [] clientModel(int slot) {
+        return last == null ? null : last.memberModel(slot);
+    }
+
     public SimulationState snapshot() {
         return state.copy();
     }
@@ -64,6 +73,7 @@ public final class Simulation {
         state = snapshot.copy();
         round = snapshot.round();
         use(planThen);
+        last = null;
     }
 
     private void use(Plan next) {
@@ -95,8 +105,7 @@ public final class Simulation {
         int size = state.model().length;
         NamedVectors server = NamedVectors.zeros(plan.algorithm().entry().serverState(), size);
         java.util.List<String> names = plan.algorithm().entry().clientState();
-        NamedVectors[] clients =
-                new NamedVectors[names.isEmpty() ? 0 : plan.data().clients()];
+        NamedVectors[] clients = new NamedVectors[names.isEmpty() ? 0 : plan.data().clients()];
         for (int k = 0; k < clients.length; k++) {
             clients[k] = NamedVectors.zeros(names, size);
         }
@@ -121,6 +130,8 @@ public final class Simulation {
     /// Runs the next round.
     public StepRecord next() {
         int next = round + 1;
+        // Let go of the last round's updates before the next ones are made.
+        last = null;
         RoundRun run = new RoundRun(plan, state, next, workers);
         ClientReports reports = run.trainAndAggregate();
         double[] before = state.model();
@@ -149,11 +160,10 @@ public final class Simulation {
                         state.bytes() + run.bytes(),
                         state.steps() + run.steps());
         round = next;
+        last = run;
         int[] confusion = plan.measure() ? newConfusion() : new int[0];
         double[] metrics =
-                plan.measure()
-                        ? plan.metrics().measure(model, kernel, confusion)
-                        : new double[0];
+                plan.measure() ? plan.metrics().measure(model, kernel, confusion) : new double[0];
         double norm = Vectors.norm(run.aggregate().get(0));
         return new StepRecord(
                 next,

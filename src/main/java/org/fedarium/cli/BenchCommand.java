@@ -1,0 +1,152 @@
+package org.fedarium.cli;
+
+import org.fedarium.catalog.BadInput;
+import org.fedarium.simulation.Plan;
+import org.fedarium.simulation.Simulation;
+import org.fedarium.simulation.StepRecord;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+
+/// Times rounds of the standard workloads: warm-up first, then blocks of rounds without
+/// evaluation.
+@Command(
+        name = "bench",
+        description = "Times rounds of the standard workloads, without evaluation.")
+final class BenchCommand implements Callable<Integer> {
+    private static final double BLOCK_SHARE = 0.5;
+    private static final int FEWEST_ROUNDS = 5;
+
+    private final Environment environment;
+
+    @Parameters(paramLabel = "WORKLOAD", description = "W1, W2, W3s or W3; all of them by default.")
+    private List<String> names = List.of();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Clients trained at once (1).")
+    private int threads = 1;
+
+    @Option(names = "--repeat", paramLabel = "R", description = "Timed blocks of rounds (5).")
+    private int repeat = 5;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "Length of the warm-up; a timed block takes half of it (2).")
+    private double seconds = 2;
+
+    BenchCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    /// Milliseconds per round and clients trained per second of one workload.
+    ///
+    /// @param median over blocks of the block's median
+    record Timing(double median, double min, double max, double clientsPerSecond) {}
+
+    @Override
+    public Integer call() {
+        Inputs.inRange("--threads", threads, 1, Inputs.MOST_THREADS);
+        Inputs.inRange("--repeat", repeat, 1, 1000);
+        if (!(seconds > 0 && seconds <= 600)) {
+            throw BadInput.of(
+                    "option.range",
+                    "--seconds {0}: use a number above 0 and at most 600.",
+                    seconds);
+        }
+        List<Workloads> chosen =
+                names.isEmpty()
+                        ? List.of(Workloads.values())
+                        : names.stream().map(BenchCommand::find).distinct().toList();
+        environment
+                .out()
+                .println("Milliseconds per round, double precision, threads: " + threads + ".");
+        environment.out().flush();
+        Table table =
+                Table.ofNumbers().row("", "median", "min", "max", "rounds/s", "client updates/s");
+        for (Workloads workload : chosen) {
+            Timing t = time(workload.plan(environment.files().apply(Path.of(""))));
+            table.row(
+                    workload.id(),
+                    number(t.median()),
+                    number(t.min()),
+                    number(t.max()),
+                    String.format(Locale.ROOT, "%.0f", 1000 / t.median()),
+                    String.format(Locale.ROOT, "%.0f", t.clientsPerSecond()));
+        }
+        table.print(environment.out(), "");
+        for (Workloads workload : chosen) {
+            environment.out().println(workload.id() + ": " + workload.title());
+        }
+        environment.out().flush();
+        return ExitCode.DONE;
+    }
+
+    private static Workloads find(String name) {
+        for (Workloads workload : Workloads.values()) {
+            if (workload.id().equalsIgnoreCase(name)) {
+                return workload;
+            }
+        }
+        throw BadInput.of(
+                "workload.unknown",
+                "bench: \"{0}\" is not a workload. Known: {1}.",
+                name,
+                String.join(", ", Arrays.stream(Workloads.values()).map(Workloads::id).toList()));
+    }
+
+    private Timing time(Plan plan) {
+        try (ExecutorService executor = environment.executors().apply(threads)) {
+            Simulation simulation = new Simulation(plan, executor, threads, () -> false);
+            block(simulation, seconds);
+            double[] medians = new double[repeat];
+            double min = Double.POSITIVE_INFINITY;
+            double max = 0;
+            double total = 0;
+            long clients = 0;
+            for (int r = 0; r < repeat; r++) {
+                Block block = block(simulation, BLOCK_SHARE * seconds);
+                Arrays.sort(block.millis());
+                medians[r] = block.millis()[block.millis().length / 2];
+                min = Math.min(min, block.millis()[0]);
+                max = Math.max(max, block.millis()[block.millis().length - 1]);
+                total += Arrays.stream(block.millis()).sum();
+                clients += block.clients();
+            }
+            Arrays.sort(medians);
+            return new Timing(medians[repeat / 2], min, max, clients / total * 1000);
+        }
+    }
+
+    private record Block(double[] millis, long clients) {}
+
+    private static Block block(Simulation simulation, double seconds) {
+        double[] millis = new double[64];
+        int rounds = 0;
+        long clients = 0;
+        long started = System.nanoTime();
+        long before = started;
+        while (rounds < FEWEST_ROUNDS || before - started < seconds * 1e9) {
+            StepRecord step = simulation.next();
+            long now = System.nanoTime();
+            if (rounds == millis.length) {
+                millis = Arrays.copyOf(millis, 2 * rounds);
+            }
+            millis[rounds++] = (now - before) / 1e6;
+            clients += step.reports().size();
+            before = now;
+        }
+        return new Block(Arrays.copyOf(millis, rounds), clients);
+    }
+
+    private static String number(double millis) {
+        return String.format(Locale.ROOT, millis < 10 ? "%.3f" : "%.1f", millis);
+    }
+}

@@ -1,0 +1,55 @@
+package org.fedarium.cli;
+
+import org.fedarium.catalog.BadInput;
+import org.fedarium.experiment.Experiment;
+import org.fedarium.experiment.ExperimentJson;
+import org.fedarium.experiment.Scenario;
+import org.fedarium.experiment.Scenarios;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// An experiment as a person names it: a JSON file, or a scenario's id or title.
+///
+/// @param folder what relative paths in the experiment are relative to
+public record ExperimentSource(Experiment experiment, Path folder) {
+
+    /// Finds a file or, when there is none, a scenario of that name.
+    public static ExperimentSource find(String name) {
+        Path file = path(name);
+        Optional<Scenario> scenario = Scenarios.find(name);
+        boolean looksLikeFile = name.endsWith(".json") || file.getNameCount() > 1;
+        if (scenario.isPresent() && !Files.isRegularFile(file)) {
+            return new ExperimentSource(scenario.get().experiment(), Path.of(""));
+        }
+        if (!Files.exists(file) && !looksLikeFile) {
+            throw BadInput.of(
+                    "source.unknown",
+                    "\"{0}\" is neither a file nor a scenario. Scenarios: {1}.",
+                    name,
+                    String.join(", ", Scenarios.all().stream().map(Scenario::id).toList()));
+        }
+        return file(file);
+    }
+
+    /// Reads a JSON file.
+    static ExperimentSource file(String name) {
+        return file(path(name));
+    }
+
+    private static ExperimentSource file(Path file) {
+        Path parent = file.getParent();
+        return new ExperimentSource(
+                ExperimentJson.read(file), parent == null ? Path.of("") : parent);
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw BadInput.of("file.path", "\"{0}\" is not a path: {1}.", name, e.getReason());
+        }
+    }
+}

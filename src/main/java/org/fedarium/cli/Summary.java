@@ -1,0 +1,104 @@
+package org.fedarium.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.fedarium.experiment.ExperimentJson;
+import org.fedarium.lab.RunInfo;
+import org.fedarium.lab.Timeline;
+import org.fedarium.model.MetricSpec;
+import org.fedarium.simulation.ReferenceCurves;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What `summary.json` holds: enough to repeat the run and to compare it. No clock, no machine:
+/// the same experiment gives the same file.
+///
+/// @param outcome      `finished`, `diverged` or `cancelled`
+/// @param reason       why it stopped early; empty when it did not
+/// @param lastRound    the last computed round
+/// @param resultHash   SHA-256 over the bits of all results in step order
+/// @param finalMetrics after the last computed round, by id; null where undefined
+/// @param references   the same metrics of what the run is compared with
+/// @param parameters   which models `parameters.csv` holds, and why
+/// @param notes        sentences a person must know about the data and the numbers
+record Summary(
+        String program,
+        String version,
+        String outcome,
+        String reason,
+        long seed,
+        int rounds,
+        int lastRound,
+        int clients,
+        int parameterCount,
+        String resultHash,
+        String experimentHash,
+        Map<String, @Nullable Double> finalMetrics,
+        Map<String, Map<String, @Nullable Double>> references,
+        String parameters,
+        List<String> notes,
+        List<String> files,
+        ObjectNode experiment) {
+
+    static Summary of(
+            Timeline timeline,
+            String version,
+            String outcome,
+            String reason,
+            String resultHash,
+            boolean clientModels,
+            List<String> files) {
+        RunInfo info = timeline.info();
+        int last = timeline.lastRound();
+        return new Summary(
+                "Fedarium",
+                version,
+                outcome,
+                reason,
+                info.experiment().seed(),
+                info.experiment().rounds(),
+                last,
+                info.clients().size(),
+                info.layout().size(),
+                resultHash,
+                ExperimentJson.hash(info.experiment()),
+                byId(info.metrics(), timeline.step(last).metrics()),
+                references(info.metrics(), timeline.references()),
+                clientModels
+                        ? "global model and every cohort member's model after its local training"
+                        : "global model only, because parameters x (cohort + 1) x rounds is above"
+                                + " 5 million",
+                info.notes(),
+                files,
+                ExperimentJson.tree(info.experiment()));
+    }
+
+    private static Map<String, Map<String, @Nullable Double>> references(
+            List<MetricSpec> specs, @Nullable ReferenceCurves curves) {
+        Map<String, Map<String, @Nullable Double>> all = new LinkedHashMap<>();
+        if (curves != null) {
+            all.put(
+                    "centralised",
+                    byId(specs, curves.centralised()[curves.centralised().length - 1]));
+            all.put(
+                    "localOnlyMean",
+                    byId(specs, curves.localOnly()[curves.localOnly().length - 1]));
+            double[] optimum = curves.optimum();
+            if (optimum != null) {
+                all.put("closedFormOptimum", byId(specs, optimum));
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, @Nullable Double> byId(List<MetricSpec> specs, double[] values) {
+        Map<String, @Nullable Double> map = new LinkedHashMap<>();
+        for (int i = 0; i < specs.size(); i++) {
+            map.put(specs.get(i).id(), Double.isFinite(values[i]) ? values[i] : null);
+        }
+        return map;
+    }
+}

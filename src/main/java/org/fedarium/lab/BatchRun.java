@@ -1,0 +1,126 @@
+package org.fedarium.lab;
+
+import org.fedarium.experiment.RunSetup;
+import org.fedarium.lab.LabState.Divergence;
+import org.fedarium.simulation.LocalTrace;
+import org.fedarium.simulation.ReferenceCurves;
+import org.fedarium.simulation.References;
+import org.fedarium.simulation.Simulation;
+import org.fedarium.simulation.SimulationState;
+import org.fedarium.simulation.StepRecord;
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+
+/// A whole run on the caller's thread, without a window: every round is handed to a listener as
+/// soon as it is there, and its timeline can be drawn as in the window. Confined to one thread.
+public final class BatchRun implements AutoCloseable {
+    private final RunSetup setup;
+    private final Simulation simulation;
+    private final BooleanSupplier cancelled;
+    private final SpillFile spill = Run.newSpill();
+    private final Run run;
+
+    /// Sees every round once, the initial model (round 0) first.
+    public interface Listener {
+        /// @param parameters   the global model after the round; live, copy before keeping
+        /// @param clientModels the model of the member in a slot after its local training, or null
+        ///                     when it has none or the cohort was too large to keep
+        void onStep(
+                StepRecord step,
+                double[] parameters,
+                IntFunction<double @Nullable []> clientModels);
+    }
+
+    /// How a run ended.
+    ///
+    /// @param divergence why it stopped early, or null
+    /// @param cancelled  true when a person stopped it
+    public record Outcome(@Nullable Divergence divergence, boolean cancelled) {}
+
+    /// @param threads   how many clients may train at once, the caller's thread included
+    /// @param cancelled asked between clients
+    public BatchRun(RunSetup setup, Executor executor, int threads, BooleanSupplier cancelled) {
+        this.setup = setup;
+        this.cancelled = cancelled;
+        this.simulation =
+                new Simulation(setup.segments().getFirst().plan(), executor, threads, cancelled);
+        this.run = Run.fresh(1, setup, spill);
+    }
+
+    public Timeline timeline() {
+        return run;
+    }
+
+    /// Runs to the last round, or until the run diverges or is cancelled.
+    public Outcome run(Listener listener) {
+        try {
+            StepRecord step = simulation.initial();
+            Divergence divergence = accept(step, listener);
+            while (divergence == null && step.round() < setup.experiment().rounds()) {
+                RunSetup.Segment segment = setup.segmentAt(step.round() + 1);
+                if (simulation.plan() != segment.plan()) {
+                    simulation.change(segment.plan());
+                }
+                step = simulation.next();
+                divergence = accept(step, listener);
+            }
+            return new Outcome(divergence, false);
+        } catch (CancellationException e) {
+            return new Outcome(null, true);
+        }
+    }
+
+    private @Nullable Divergence accept(StepRecord step, Listener listener) {
+        run.append(step, simulation.snapshot());
+        listener.onStep(step, simulation.parameters(), simulation::clientModel);
+        return DivergenceCheck.of(step, run, simulation.plan().evaluation().lossBound());
+    }
+
+    /// Trains the models that the run is compared with; null when the experiment asks for none or
+    /// a person stopped it.
+    public @Nullable ReferenceCurves computeReferences() {
+        if (!simulation.plan().evaluation().references()) {
+            return null;
+        }
+        References references =
+                new References(setup.segments().getFirst().plan(), setup.experiment().rounds());
+        ReferenceCurves curves = null;
+        while (curves == null && !cancelled.getAsBoolean()) {
+            curves = references.work();
+        }
+        if (curves != null) {
+            run.references(curves);
+        }
+        return curves;
+    }
+
+    /// The local steps of a computed round for one parameter.
+    public LocalTrace trace(int round, int parameter) {
+        SimulationState kept = run.stateBefore(round - 1);
+        RunSetup.Segment segment = setup.segmentAt(Math.max(1, kept.round()));
+        Simulation replay = new Simulation(segment.plan().withoutMeasuring());
+        replay.restore(kept, replay.plan());
+        while (true) {
+            RunSetup.Segment next = setup.segmentAt(replay.round() + 1);
+            if (next != segment) {
+                replay.change(next.plan().withoutMeasuring());
+                segment = next;
+            }
+            if (replay.round() == round - 1) {
+                break;
+            }
+            replay.next();
+        }
+        double[] after = run.parameters(round);
+        return replay.trace(parameter, after == null ? Double.NaN : after[parameter]);
+    }
+
+    @Override
+    public void close() {
+        spill.close();
+    }
+}

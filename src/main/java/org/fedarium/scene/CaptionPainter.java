@@ -1,0 +1,162 @@
+package org.fedarium.scene;
+
+import org.fedarium.scene.StageLayout.Detail;
+import org.fedarium.scene.Surface.Align;
+import org.fedarium.scene.Surface.Base;
+import org.fedarium.scene.Surface.Cap;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The words beside clients: how many samples, and what is going on.
+final class CaptionPainter {
+    private CaptionPainter() {}
+
+    private record Line(String text, int color, int weight) {}
+
+    static void paint(Frame f) {
+        int n = f.layout().x().length;
+        if (f.layout().captionLines() > 0) {
+            for (int k = 0; k < n; k++) {
+                if (f.layout().outward()) {
+                    number(f, k);
+                } else {
+                    stack(f, k, lines(f, k, f.layout().captionLines()));
+                }
+            }
+        }
+        if (f.layout().outward() || f.layout().captionLines() == 0) {
+            label(f, f.view().selected());
+            if (f.view().hovered() != f.view().selected()) {
+                label(f, f.view().hovered());
+            }
+        }
+    }
+
+    /// The number of samples alone, on the outer side.
+    private static void number(Frame f, int k) {
+        double[] box = CaptionRoom.box(f.layout(), k);
+        ClientState state = f.moment().state[k];
+        boolean faint = state == ClientState.IDLE;
+        int color = state == ClientState.LATE ? f.color("warn") : f.color(faint ? "ink3" : "ink2");
+        f.surface()
+                .text(
+                        String.valueOf(f.moment().segment.examples()[k]),
+                        (box[0] + box[2]) / 2,
+                        (box[1] + box[3]) / 2,
+                        f.caption(state == ClientState.LATE ? 600 : 400),
+                        color,
+                        Align.CENTER,
+                        Base.MIDDLE);
+    }
+
+    private static void stack(Frame f, int k, List<Line> lines) {
+        double[] box = CaptionRoom.box(f.layout(), k);
+        double height = f.caption(400).size() * 4 / 3;
+        double slack = f.layout().nodeRadius() - f.radius(k);
+        boolean above = f.layout().captionAbove(k);
+        double top = above ? box[3] + slack - lines.size() * height : box[1] - slack;
+        ClientState state = f.moment().state[k];
+        // Outlines (arc, dots, brackets) take the room next to the client.
+        boolean outlined =
+                switch (state) {
+                    case SELECTED, TRAINING, LATE, REJECTED -> true;
+                    default -> k == f.view().selected() || k == f.view().hovered();
+                };
+        double away = outlined ? Math.min(slack + 4, 6) * f.unit() + 2 : 0;
+        top += above ? -away : away;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            f.surface()
+                    .text(
+                            line.text,
+                            f.layout().x()[k],
+                            top + (i + 0.5) * height,
+                            f.caption(line.weight),
+                            line.color,
+                            Align.CENTER,
+                            Base.MIDDLE);
+        }
+    }
+
+    private static List<Line> lines(Frame f, int k, int most) {
+        List<Line> lines = new ArrayList<>();
+        Moment m = f.moment();
+        boolean idle = m.state[k] == ClientState.IDLE;
+        int quiet = f.color(idle ? "ink3" : "ink2");
+        lines.add(new Line(samples(f, k), quiet, 400));
+        Line now = now(f, k, quiet);
+        if (now != null) {
+            if (lines.size() >= most || m.state[k] == ClientState.EMPTY) {
+                lines.clear();
+            }
+            lines.add(now);
+        }
+        return lines;
+    }
+
+    private static String samples(Frame f, int k) {
+        int n = f.moment().segment.examples()[k];
+        return n == 1 ? f.text("stage.sample") : f.text("stage.samples", n);
+    }
+
+    private static @org.jspecify.annotations.Nullable Line now(Frame f, int k, int quiet) {
+        Moment m = f.moment();
+        int slot = m.slot[k];
+        return switch (m.state[k]) {
+            case IDLE -> new Line(f.text("stage.caption.idle"), quiet, 400);
+            case EMPTY -> new Line(f.text("stage.caption.empty"), quiet, 400);
+            case TRAINING ->
+                    new Line(
+                            f.text("stage.caption.step", m.stepsDone(slot), steps(m, slot)),
+                            quiet,
+                            400);
+            case LATE ->
+                    new Line(
+                            f.text("stage.caption.late", m.stepsDone(slot), steps(m, slot)),
+                            f.color("warn"),
+                            600);
+            case DROPPED -> new Line(f.text("stage.caption.dropped"), f.color("bad"), 500);
+            case REJECTED -> new Line(f.text("stage.caption.rejected"), f.color("bad"), 500);
+            default -> null;
+        };
+    }
+
+    private static int steps(Moment m, int slot) {
+        return java.util.Objects.requireNonNull(m.reports).steps()[slot];
+    }
+
+    /// A full caption on a small card, for a client that is pointed at or was clicked.
+    private static void label(Frame f, int k) {
+        if (k < 0 || k >= f.layout().x().length) {
+            return;
+        }
+        Surface s = f.surface();
+        String id = f.text("stage.client", k + 1);
+        List<Line> lines = lines(f, k, 2);
+        FontSpec bold = f.caption(600);
+        double height = bold.size() * 4 / 3;
+        double width = s.textWidth(id, bold);
+        for (Line line : lines) {
+            width = Math.max(width, s.textWidth(line.text, f.caption(line.weight)));
+        }
+        double w = width + 16;
+        double h = (lines.size() + 1) * height + 8;
+        double x = Math.max(2, Math.min(f.layout().width() - w - 2, f.layout().x()[k] - w / 2));
+        double reach = f.radius(k) + (f.layout().detail() == Detail.FULL ? 12 : 9);
+        double y = f.layout().y()[k] + reach;
+        if (y + h > f.layout().height() - 2) {
+            y = f.layout().y()[k] - reach - h;
+        }
+        s.fillRound(x, y, w, h, 6, f.color("surface"));
+        s.setStroke(1, Cap.BUTT);
+        s.strokeRound(x, y, w, h, 6, f.color("line2"));
+        double at = y + 4 + height / 2;
+        s.text(id, x + w / 2, at, bold, f.color("ink"), Align.CENTER, Base.MIDDLE);
+        for (Line line : lines) {
+            at += height;
+            FontSpec font = f.caption(line.weight);
+            s.text(line.text, x + w / 2, at, font, line.color, Align.CENTER, Base.MIDDLE);
+        }
+    }
+}

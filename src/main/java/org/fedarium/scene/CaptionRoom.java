@@ -1,0 +1,67 @@
+package org.fedarium.scene;
+
+/// Checks that captions beside clients touch no other client, caption or edge.
+final class CaptionRoom {
+    private CaptionRoom() {}
+
+    static boolean suffices(StageLayout layout) {
+        int n = layout.x().length;
+        double[][] boxes = new double[n][];
+        for (int i = 0; i < n; i++) {
+            boxes[i] = box(layout, i);
+            double[] b = boxes[i];
+            double foot = layout.height() - layout.footHeight();
+            if (b[0] < 0 || b[1] < 0 || b[2] > layout.width() || b[3] > foot) {
+                return false;
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                boolean hitsNode = i != j && touches(layout, boxes[i], j);
+                if (hitsNode || (j < i && overlap(boxes[i], boxes[j]))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// The captions' rectangle: left, top, right, bottom.
+    static double[] box(StageLayout layout, int client) {
+        double type = StageLayout.captionScale(layout.presenter(), layout.scale());
+        double lineHeight = 16 * type;
+        double x = layout.x()[client];
+        double y = layout.y()[client];
+        double reach = layout.nodeRadius() + 4;
+        if (layout.outward()) {
+            double angle = layout.angle(client);
+            double halfWidth = 14 * type;
+            double halfHeight = lineHeight / 2;
+            double distance =
+                    reach
+                            + Math.abs(Math.sin(angle)) * halfWidth
+                            + Math.abs(Math.cos(angle)) * halfHeight;
+            double mx = x + Math.sin(angle) * distance;
+            double my = y - Math.cos(angle) * distance;
+            return new double[] {mx - halfWidth, my - halfHeight, mx + halfWidth, my + halfHeight};
+        }
+        double halfWidth = StageLayout.CAPTION_WIDTH / 2 * type;
+        double tall = layout.captionLines() * lineHeight;
+        return layout.captionAbove(client)
+                ? new double[] {x - halfWidth, y - reach - tall, x + halfWidth, y - reach}
+                : new double[] {x - halfWidth, y + reach, x + halfWidth, y + reach + tall};
+    }
+
+    private static boolean touches(StageLayout layout, double[] box, int other) {
+        double x = layout.x()[other];
+        double y = layout.y()[other];
+        double dx = x - Math.max(box[0], Math.min(x, box[2]));
+        double dy = y - Math.max(box[1], Math.min(y, box[3]));
+        // Corners of a caption's rectangle are mostly empty.
+        return Math.hypot(dx, dy) < layout.nodeRadius() - 2;
+    }
+
+    private static boolean overlap(double[] a, double[] b) {
+        return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+    }
+}

@@ -1,0 +1,53 @@
+package org.fedarium.scene;
+
+import org.fedarium.look.Theme;
+
+/// One repaint: what every small painter needs, and the sizes of type.
+record Frame(Surface surface, StageView view, StageLayout layout, Moment moment) {
+
+    Theme theme() {
+        return view.theme();
+    }
+
+    int color(String token) {
+        return view.theme().color(token);
+    }
+
+    String text(String key, Object... arguments) {
+        return view.texts().get(key, arguments);
+    }
+
+    double radius(int client) {
+        return layout.radius(moment.segment.examples()[client], moment.mostExamples);
+    }
+
+    /// Size of thin things (lines, badges) relative to a full client at scale 1.
+    double unit() {
+        return layout.nodeRadius() / StageLayout.FULL_RADIUS;
+    }
+
+    FontSpec caption(int weight) {
+        double size = 12 * StageLayout.captionScale(view.presenter(), layout.scale());
+        return FontSpec.sans(size, weight);
+    }
+
+    FontSpec id() {
+        double share = layout.detail() == StageLayout.Detail.FULL ? 15.0 / 40 : 0.5;
+        return FontSpec.sans(Math.max(12, share * layout.nodeRadius()), 700);
+    }
+
+    /// `C7`; `7` where there is little room; empty where there is none.
+    String idText(int client) {
+        double room = 2 * (layout.nodeRadius() * 0.8 - ClientNodePainter.ringWidth(this)) - 2;
+        String full = "C" + (client + 1);
+        if (surface.textWidth(full, id()) <= room) {
+            return full;
+        }
+        String digits = String.valueOf(client + 1);
+        return surface.textWidth(digits, id()) <= room ? digits : "";
+    }
+
+    boolean hasSpark() {
+        return layout.nodeRadius() >= 24;
+    }
+}

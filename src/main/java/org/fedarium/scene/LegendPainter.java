@@ -1,0 +1,110 @@
+package org.fedarium.scene;
+
+import org.fedarium.look.Numbers;
+import org.fedarium.scene.StageLayout.Detail;
+import org.fedarium.scene.Surface.Align;
+import org.fedarium.scene.Surface.Base;
+import org.fedarium.scene.Surface.Cap;
+
+/// The line at the foot that says what rings, lines and widths mean. Items that do not fit are left
+/// out from the right.
+final class LegendPainter {
+    private static final double SPACE = 20;
+
+    private LegendPainter() {}
+
+    static void paint(Frame f) {
+        if (f.layout().footHeight() == 0) {
+            return;
+        }
+        double y = f.layout().height() - f.layout().footHeight() / 2;
+        double right = f.layout().width() - 16;
+        boolean field = f.layout().detail() == Detail.FIELD;
+        double x = 16;
+        if (f.moment().segment.labelCounts()[0].length > 1) {
+            x = rings(f, x, y, right, f.text(field ? "stage.legend.dot" : "stage.legend.ring"));
+        }
+        if (f.hasSpark()) {
+            x = spark(f, x, y, right);
+        }
+        if (f.layout().outward() && f.layout().captionLines() > 0) {
+            x = number(f, x, y, right);
+        }
+        norms(f, x, y, right);
+    }
+
+    private static double rings(Frame f, double x, double y, double right, String text) {
+        if (!fits(f, x, 26, text, right)) {
+            return x;
+        }
+        Surface s = f.surface();
+        s.setStroke(4.5, Cap.BUTT);
+        double[] shares = {0.12, 0.28, 0.34, 0.26};
+        double at = 0;
+        for (int i = 0; i < shares.length; i++) {
+            int color = f.theme().classColor(3 * i, 10);
+            s.arc(x + 9, y, 7, at, 2 * Math.PI * shares[i] - 0.12, color);
+            at += 2 * Math.PI * shares[i];
+        }
+        return words(f, x + 26, y, text);
+    }
+
+    private static double spark(Frame f, double x, double y, double right) {
+        String text = f.text("stage.legend.loss");
+        if (!fits(f, x, 40, text, right)) {
+            return x;
+        }
+        Surface s = f.surface();
+        s.setStroke(2, Cap.ROUND);
+        double[] xs = {x + 1, x + 6, x + 12, x + 20, x + 31};
+        double[] ys = {y - 5, y + 1, y + 3, y + 4.4, y + 5};
+        s.polyline(xs, ys, xs.length, f.color("ink2"));
+        s.fillCircle(x + 31, y + 5, 2.5, f.color("ink2"));
+        return words(f, x + 40, y, text);
+    }
+
+    private static double number(Frame f, double x, double y, double right) {
+        String text = f.text("stage.legend.number");
+        return fits(f, x, 0, text, right) ? words(f, x, y, text) : x;
+    }
+
+    private static void norms(Frame f, double x, double y, double right) {
+        double most = f.view().recentNorm();
+        if (!(most > 0) || f.layout().detail() == Detail.FIELD) {
+            return;
+        }
+        Surface s = f.surface();
+        FontSpec font = f.caption(400);
+        String text = f.text("stage.legend.norm");
+        double[] shares = {0.5, 0.75, 1};
+        String[] values = new String[shares.length];
+        double needed = s.textWidth(text, font) + 8;
+        for (int i = 0; i < shares.length; i++) {
+            values[i] = Numbers.shortText(shares[i] * most);
+            needed += 26 + s.textWidth(values[i], font) + 10;
+        }
+        if (x + needed > right + 10) {
+            return;
+        }
+        s.text(text, x, y, font, f.color("ink2"), Align.LEFT, Base.MIDDLE);
+        double at = x + s.textWidth(text, font) + 8;
+        for (int i = 0; i < shares.length; i++) {
+            double width = (2 + 8 * shares[i]) * Math.min(1.6, Math.max(0.45, f.unit()));
+            s.setStroke(width, Cap.ROUND);
+            s.line(at + 6, y, at + 17, y, f.color("axis"));
+            at += 26;
+            s.text(values[i], at, y, font, f.color("ink2"), Align.LEFT, Base.MIDDLE);
+            at += s.textWidth(values[i], font) + 10;
+        }
+    }
+
+    private static boolean fits(Frame f, double x, double icon, String text, double right) {
+        return x + icon + f.surface().textWidth(text, f.caption(400)) <= right;
+    }
+
+    private static double words(Frame f, double x, double y, String text) {
+        FontSpec font = f.caption(400);
+        f.surface().text(text, x, y, font, f.color("ink2"), Align.LEFT, Base.MIDDLE);
+        return x + f.surface().textWidth(text, font) + SPACE;
+    }
+}

@@ -1,0 +1,84 @@
+package org.fedarium.scene;
+
+/// The curve from a client's edge to its segment of the aggregation ring: a cubic Bezier whose
+/// parameter runs from 0 at the client to 1 at the server.
+record LinkPath(
+        double x0, double y0, double x1, double y1, double x2, double y2, double x3, double y3) {
+
+    static LinkPath of(Frame f, int client, int slot) {
+        StageLayout l = f.layout();
+        double angle = f.moment().slotStart[slot] + f.moment().slotSweep[slot] / 2;
+        double edge = l.ringRadius() + l.ringWidth() / 2 + 5 * l.serverScale();
+        double ex = l.cx() + edge * Math.sin(angle);
+        double ey = l.cy() - edge * Math.cos(angle);
+        double nx = l.x()[client];
+        double ny = l.y()[client];
+        double dx = ex - nx;
+        double dy = ey - ny;
+        double length = Math.max(1, Math.hypot(dx, dy));
+        double off = Math.min(length - 1, f.radius(client) + 9 * f.unit());
+        double sx = nx + off * dx / length;
+        double sy = ny + off * dy / length;
+        double bend = 0.42 * Math.hypot(ex - sx, ey - sy);
+        double toServer = Math.max(1, Math.hypot(l.cx() - nx, l.cy() - ny));
+        return new LinkPath(
+                sx,
+                sy,
+                sx + bend * (l.cx() - nx) / toServer,
+                sy + bend * (l.cy() - ny) / toServer,
+                ex + bend * Math.sin(angle),
+                ey - bend * Math.cos(angle),
+                ex,
+                ey);
+    }
+
+    double x(double t) {
+        double u = 1 - t;
+        return u * u * u * x0 + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t * t * t * x3;
+    }
+
+    double y(double t) {
+        double u = 1 - t;
+        return u * u * u * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t * t * t * y3;
+    }
+
+    /// Direction of travel towards the server, clockwise from the x axis.
+    double direction(double t) {
+        double from = Math.max(0, t - 0.02);
+        double to = Math.min(1, t + 0.02);
+        return Math.atan2(y(to) - y(from), x(to) - x(from));
+    }
+
+    double length() {
+        return Math.hypot(x3 - x0, y3 - y0);
+    }
+
+    /// Draws the part between two parameters.
+    void draw(Surface s, double from, double to, int color) {
+        if (to - from < 1e-3) {
+            return;
+        }
+        LinkPath part = head(to).tail(from / to);
+        s.curve(part.x0, part.y0, part.x1, part.y1, part.x2, part.y2, part.x3, part.y3, color);
+    }
+
+    private LinkPath head(double t) {
+        double ax = x0 + (x1 - x0) * t;
+        double ay = y0 + (y1 - y0) * t;
+        double bx = x1 + (x2 - x1) * t;
+        double by = y1 + (y2 - y1) * t;
+        double cx = ax + (bx - ax) * t;
+        double cy = ay + (by - ay) * t;
+        return new LinkPath(x0, y0, ax, ay, cx, cy, x(t), y(t));
+    }
+
+    private LinkPath tail(double t) {
+        double bx = x1 + (x2 - x1) * t;
+        double by = y1 + (y2 - y1) * t;
+        double cx = x2 + (x3 - x2) * t;
+        double cy = y2 + (y3 - y2) * t;
+        double dx = bx + (cx - bx) * t;
+        double dy = by + (cy - by) * t;
+        return new LinkPath(x(t), y(t), dx, dy, cx, cy, x3, y3);
+    }
+}

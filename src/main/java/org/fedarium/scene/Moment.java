@@ -1,0 +1,219 @@
+package org.fedarium.scene;
+
+import org.fedarium.lab.Phase;
+import org.fedarium.lab.RunInfo;
+import org.fedarium.simulation.ClientReports;
+import org.fedarium.simulation.ClientReports.Status;
+import org.fedarium.simulation.StepRecord;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/// What every client is doing at the playhead, derived from the round's reports and nothing later.
+/// Arrays named "slot" have an entry per cohort member, the others one per client.
+final class Moment {
+    // Shares of the upload phase: latest start, flight, and the filling of the ring's segment.
+    private static final double STAGGER = 0.38;
+    private static final double FLIGHT = 0.45;
+    private static final double FILL = 0.17;
+
+    final StageView view;
+    final Phase phase;
+    final double fraction;
+    final RunInfo.Segment segment;
+    final int mostExamples;
+    /// Null when no round is going on.
+    final @Nullable ClientReports reports;
+
+    /// Slot of each client, or -1.
+    final int[] slot;
+    final ClientState[] state;
+    /// How far each client is faded out, in [0, 1].
+    final double[] dimmed;
+
+    /// Start of each slot's segment of the aggregation ring, clockwise from 12 o'clock.
+    final double[] slotStart;
+    final double[] slotSweep;
+    /// Width of each slot's link at scale 1, by its update norm.
+    final double[] slotWidth;
+    /// Progress of local training, in [0, 1]; below 1 at the deadline for late clients.
+    final double[] slotTrained;
+    /// How far each slot's packet is on its way, in [0, 1].
+    final double[] slotTravel;
+    /// How much of each slot's segment is filled, in [0, 1].
+    final double[] slotFilled;
+
+    Moment(StageView view, StageLayout layout) {
+        this.view = view;
+        this.phase = view.playhead().phase();
+        this.fraction = view.playhead().fraction();
+        this.segment = view.timeline().info().segmentAt(view.playhead().round());
+        this.mostExamples = Arrays.stream(segment.examples()).max().orElse(0);
+        StepRecord step = view.step();
+        this.reports = step == null ? null : step.reports();
+        int clients = view.clients();
+        int slots = reports == null ? 0 : reports.size();
+        slot = new int[clients];
+        state = new ClientState[clients];
+        dimmed = new double[clients];
+        slotStart = new double[slots];
+        slotSweep = new double[slots];
+        slotWidth = new double[slots];
+        slotTrained = new double[slots];
+        slotTravel = new double[slots];
+        slotFilled = new double[slots];
+        Arrays.fill(slot, -1);
+        Arrays.fill(state, ClientState.RESTING);
+        if (reports != null) {
+            divideRing(reports, layout);
+            train(reports);
+            travel(reports);
+            for (int s = 0; s < slots; s++) {
+                slot[reports.client()[s]] = s;
+            }
+            for (int k = 0; k < clients; k++) {
+                state[k] = slot[k] < 0 ? ClientState.IDLE : memberState(reports, slot[k]);
+                dimmed[k] = dim(k);
+            }
+        }
+    }
+
+    /// True for members whose update reaches the server.
+    static boolean arrives(Status status) {
+        return status == Status.COUNTED || status == Status.REJECTED;
+    }
+
+    private void divideRing(ClientReports r, StageLayout layout) {
+        Integer[] byAngle = IntStream.range(0, r.size()).boxed().toArray(Integer[]::new);
+        Arrays.sort(byAngle, Comparator.comparingDouble(s -> layout.angle(r.client()[s])));
+        double at = 0;
+        double sin = 0;
+        double cos = 0;
+        for (int s : byAngle) {
+            slotStart[s] = at;
+            slotSweep[s] = 2 * Math.PI * r.weight()[s];
+            at += slotSweep[s];
+            double off = layout.angle(r.client()[s]) - (slotStart[s] + slotSweep[s] / 2);
+            sin += Math.sin(off);
+            cos += Math.cos(off);
+        }
+        // Turned so that segments face their clients as well as they can.
+        double turn = Math.atan2(sin, cos);
+        double most = view.recentNorm();
+        for (int s = 0; s < r.size(); s++) {
+            slotStart[s] += turn;
+            double norm = r.updateNorm()[s];
+            slotWidth[s] = 2 + (most > 0 && norm > 0 ? 8 * Math.min(1, norm / most) : 0);
+        }
+    }
+
+    private void train(ClientReports r) {
+        double slowest = 0;
+        for (int s = 0; s < r.size(); s++) {
+            if (r.statusOf(s) != Status.LATE) {
+                slowest = Math.max(slowest, r.trainEnd()[s] - r.downloadEnd()[s]);
+            }
+        }
+        double progress = view.playhead().progress(Phase.TRAIN);
+        for (int s = 0; s < r.size(); s++) {
+            double takes = r.trainEnd()[s] - r.downloadEnd()[s];
+            slotTrained[s] =
+                    takes > 0 && slowest > 0 ? Easing.clamp(progress * slowest / takes) : progress;
+        }
+    }
+
+    private void travel(ClientReports r) {
+        double first = Double.POSITIVE_INFINITY;
+        double last = Double.NEGATIVE_INFINITY;
+        for (int s = 0; s < r.size(); s++) {
+            if (arrives(r.statusOf(s))) {
+                first = Math.min(first, r.uploadEnd()[s]);
+                last = Math.max(last, r.uploadEnd()[s]);
+            }
+        }
+        double progress = view.playhead().progress(Phase.UPLOAD);
+        for (int s = 0; s < r.size(); s++) {
+            if (phase == Phase.BROADCAST) {
+                slotTravel[s] = Easing.inOut(fraction);
+            } else if (arrives(r.statusOf(s))) {
+                double wait =
+                        last > first ? (r.uploadEnd()[s] - first) / (last - first) * STAGGER : 0;
+                slotTravel[s] = Easing.in((progress - wait) / FLIGHT);
+                slotFilled[s] =
+                        view.reducedMotion()
+                                ? (progress > 0 ? 1 : 0)
+                                : Easing.clamp((progress - wait - FLIGHT) / FILL);
+            }
+        }
+    }
+
+    private ClientState memberState(ClientReports r, int s) {
+        Status status = r.statusOf(s);
+        if (status == Status.EMPTY) {
+            return ClientState.EMPTY;
+        }
+        return switch (phase) {
+            case SELECT -> ClientState.SELECTED;
+            case BROADCAST -> ClientState.RECEIVING;
+            case TRAIN -> ClientState.TRAINING;
+            case UPLOAD, AGGREGATE, EVALUATE ->
+                    switch (status) {
+                        case LATE -> ClientState.LATE;
+                        case DROPPED -> ClientState.DROPPED;
+                        case REJECTED -> phase == Phase.UPLOAD ? onTheWay(s) : ClientState.REJECTED;
+                        default -> onTheWay(s);
+                    };
+        };
+    }
+
+    private ClientState onTheWay(int s) {
+        return slotTravel[s] < 1 ? ClientState.UPLOADING : ClientState.SENT;
+    }
+
+    /// Fades from what the client was in the round before to what it is now.
+    private double dim(int client) {
+        double now = slot[client] < 0 ? 1 : 0;
+        if (phase != Phase.SELECT) {
+            return now;
+        }
+        int before = view.playhead().round() - 1;
+        boolean idleBefore =
+                before >= 1 && view.timeline().step(before).reports().slotOf(client) < 0;
+        double from = idleBefore ? 1 : 0;
+        return from + (now - from) * Easing.out(fraction);
+    }
+
+    /// How much of a selected client's marking is there: one after the other, clockwise.
+    double appeared(int client) {
+        if (phase != Phase.SELECT) {
+            return 1;
+        }
+        double wait = 0.7 * client / Math.max(1, state.length);
+        return view.reducedMotion() ? 1 : Easing.out((fraction - wait) / 0.3);
+    }
+
+    /// Local steps that a slot has taken so far.
+    int stepsDone(int s) {
+        ClientReports r = java.util.Objects.requireNonNull(reports);
+        return (int) Math.floor(slotTrained[s] * r.steps()[s] + 1e-9);
+    }
+
+    /// Number of updates that have arrived, and their weight in percent of the aggregate.
+    int arrivedCount() {
+        int count = 0;
+        for (double filled : slotFilled) {
+            count += filled >= 1 ? 1 : 0;
+        }
+        return count;
+    }
+
+    double arrivedWeight() {
+        double sum = 0;
+        for (int s = 0; s < slotFilled.length; s++) {
+            sum += slotFilled[s] >= 1 ? java.util.Objects.requireNonNull(reports).weight()[s] : 0;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,86 @@
+package org.fedarium.scene;
+
+import org.fedarium.lab.RunInfo;
+import org.fedarium.look.Theme;
+import org.fedarium.scene.StageLayout.Detail;
+
+/// The federation as an animated scene: a pure function of the [StageView]. Keeps the layout and
+// what
+/// does not move between repaints, so one painter belongs to one stage and one thread.
+public final class StagePainter {
+    private final FieldPainter field = new FieldPainter();
+    private int clients = -1;
+    private StageLayout layout = StageLayout.of(1, 100, 100, false);
+
+    /// What the picture of the still parts depends on.
+    private record StillKey(
+            long run, RunInfo.Segment segment, StageLayout layout, Theme theme, String language) {}
+
+    /// The geometry of a view, for finding what is under the pointer.
+    public StageLayout layout(StageView view) {
+        boolean same =
+                clients == view.clients()
+                        && layout.width() == view.width()
+                        && layout.height() == view.height()
+                        && layout.presenter() == view.presenter();
+        if (!same) {
+            clients = view.clients();
+            layout = StageLayout.of(clients, view.width(), view.height(), view.presenter());
+        }
+        return layout;
+    }
+
+    /// Draws the whole stage without its background.
+    public void paint(Surface surface, StageView view) {
+        StageLayout l = layout(view);
+        Frame f = new Frame(surface, view, l, new Moment(view, l));
+        if (l.detail() == Detail.FIELD) {
+            field.paint(f);
+            ServerPainter.paint(f);
+            chosenLinks(f);
+        } else {
+            clients(f);
+        }
+        ClientNodePainter.paintChosen(f);
+        CaptionPainter.paint(f);
+        LegendPainter.paint(f);
+    }
+
+    private void clients(Frame f) {
+        int n = f.layout().x().length;
+        for (int k = 0; k < n; k++) {
+            LinkPainter.paint(f, k);
+        }
+        ServerPainter.paint(f);
+        StillKey key =
+                new StillKey(
+                        f.view().timeline().runId(),
+                        f.moment().segment,
+                        f.layout(),
+                        f.theme(),
+                        f.view().texts().locale().toLanguageTag());
+        f.surface()
+                .layer(
+                        "clients",
+                        key,
+                        f.layout().width(),
+                        f.layout().height(),
+                        s -> {
+                            Frame still = new Frame(s, f.view(), f.layout(), f.moment());
+                            for (int k = 0; k < n; k++) {
+                                ClientNodePainter.paintStill(still, k);
+                            }
+                        });
+        for (int k = 0; k < n; k++) {
+            ClientNodePainter.paintMoving(f, k);
+        }
+    }
+
+    /// In a field only the link of the chosen client is drawn in full.
+    private static void chosenLinks(Frame f) {
+        int chosen = f.view().selected() >= 0 ? f.view().selected() : f.view().hovered();
+        if (chosen >= 0 && chosen < f.layout().x().length) {
+            LinkPainter.paint(f, chosen);
+        }
+    }
+}

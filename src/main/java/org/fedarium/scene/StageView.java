@@ -1,0 +1,124 @@
+package org.fedarium.scene;
+
+import org.fedarium.lab.Phase;
+import org.fedarium.lab.Playhead;
+import org.fedarium.lab.Timeline;
+import org.fedarium.look.Texts;
+import org.fedarium.look.Theme;
+import org.fedarium.simulation.ClientReports;
+import org.fedarium.simulation.LocalTrace;
+import org.fedarium.simulation.StepRecord;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the stage and the formula card depend on.
+///
+/// @param width         pixels
+/// @param height        pixels
+/// @param hovered       client under the pointer, or -1
+/// @param selected      client that was clicked, or -1
+/// @param trace         local steps of the round under the playhead, once they are recomputed
+/// @param reducedMotion nothing travels; packets stand at both ends
+/// @param presenter     larger type for a projector; no legend
+/// @param blinkFree     no pulse when something arrives
+public record StageView(
+        Timeline timeline,
+        Playhead playhead,
+        Theme theme,
+        Texts texts,
+        double width,
+        double height,
+        int hovered,
+        int selected,
+        @Nullable LocalTrace trace,
+        boolean reducedMotion,
+        boolean presenter,
+        boolean blinkFree) {
+
+    /// Clients beyond this number have no colour of their own.
+    public static final int MOST_COLORS = 36;
+
+    /// A view with nothing hovered or selected and no options.
+    public static StageView of(
+            Timeline timeline,
+            Playhead playhead,
+            Theme theme,
+            Texts texts,
+            double width,
+            double height) {
+        return new StageView(
+                timeline, playhead, theme, texts, width, height, -1, -1, null, false, false, false);
+    }
+
+    public StageView withTrace(@Nullable LocalTrace newTrace) {
+        return new StageView(
+                timeline,
+                playhead,
+                theme,
+                texts,
+                width,
+                height,
+                hovered,
+                selected,
+                newTrace,
+                reducedMotion,
+                presenter,
+                blinkFree);
+    }
+
+    public StageView withPointer(int newHovered, int newSelected) {
+        return new StageView(
+                timeline,
+                playhead,
+                theme,
+                texts,
+                width,
+                height,
+                newHovered,
+                newSelected,
+                trace,
+                reducedMotion,
+                presenter,
+                blinkFree);
+    }
+
+    public int clients() {
+        return timeline.info().clients().size();
+    }
+
+    /// The round under the playhead, or null in round 0 and where nothing is computed yet.
+    public @Nullable StepRecord step() {
+        int round = playhead.round();
+        return round < 1 || round > timeline.lastRound() ? null : timeline.step(round);
+    }
+
+    /// The trace when it belongs to the round under the playhead.
+    @Nullable LocalTrace currentTrace() {
+        return trace != null && trace.round() == playhead.round() ? trace : null;
+    }
+
+    /// Largest update norm of the last five rounds whose updates are known at the playhead.
+    public double recentNorm() {
+        double largest = 0;
+        boolean known = playhead.phase().ordinal() >= Phase.UPLOAD.ordinal();
+        int last = Math.min(playhead.round() - (known ? 0 : 1), timeline.lastRound());
+        for (int r = Math.max(1, last - 4); r <= last; r++) {
+            ClientReports reports = timeline.step(r).reports();
+            for (double norm : reports.updateNorm()) {
+                if (norm > largest && norm < Double.POSITIVE_INFINITY) {
+                    largest = norm;
+                }
+            }
+        }
+        return largest;
+    }
+
+    /// Mark colour of a client; one colour for all where there are too many to tell apart.
+    int mark(int client) {
+        return clients() > MOST_COLORS ? theme.color("ink3") : theme.client(client);
+    }
+
+    /// Text colour of a client.
+    int markText(int client) {
+        return clients() > MOST_COLORS ? theme.color("ink2") : theme.clientText(client);
+    }
+}

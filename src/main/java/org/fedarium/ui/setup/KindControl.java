@@ -1,0 +1,88 @@
+package org.fedarium.ui.setup;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.fedarium.catalog.Descriptor;
+import org.fedarium.experiment.Schema;
+import org.fedarium.look.Texts;
+
+/// Chooses a section's entry: the data set, the algorithm, the kind of skew.
+final class KindControl {
+    private final ComboBox<Descriptor> box = new ComboBox<>();
+    private final HBox row;
+    private final Texts texts;
+    private boolean showing;
+
+    KindControl(Schema.Section section, String label, Texts texts, Consumer<Descriptor> chosen) {
+        this.texts = texts;
+        box.setId("setting-" + section.id() + "-kind");
+        box.setAccessibleText(label);
+        box.setPrefWidth(ChoiceControl.WIDTH);
+        box.setMinWidth(ChoiceControl.WIDTH);
+        box.setVisibleRowCount(14);
+        box.getItems().setAll(section.entries());
+        box.setConverter(names());
+        box.valueProperty()
+                .addListener(
+                        (o, before, now) -> {
+                            if (!showing && now != null) {
+                                chosen.accept(now);
+                            }
+                        });
+        Label name = new Label(label);
+        name.getStyleClass().add("fed-field-label");
+        name.setLabelFor(box);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        row = new HBox(name, gap, box);
+        row.getStyleClass().add("fed-row");
+    }
+
+    HBox node() {
+        return row;
+    }
+
+    void show(Descriptor chosen) {
+        Optional<Descriptor> item =
+                box.getItems().stream().filter(d -> d.id().equals(chosen.id())).findFirst();
+        showing = true;
+        box.setValue(item.orElse(null));
+        showing = false;
+        Tooltip tooltip = new Tooltip(tip(chosen));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(340);
+        box.setTooltip(tooltip);
+    }
+
+    private String tip(Descriptor entry) {
+        StringBuilder text = new StringBuilder(texts.summary(entry));
+        if (!entry.formula().isEmpty()) {
+            text.append('\n').append(entry.formula());
+        }
+        if (!entry.citation().isEmpty()) {
+            text.append('\n').append(entry.citation());
+        }
+        return text.toString();
+    }
+
+    private StringConverter<Descriptor> names() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(Descriptor entry) {
+                return entry == null ? "" : texts.name(entry);
+            }
+
+            @Override
+            public Descriptor fromString(String text) {
+                throw new UnsupportedOperationException("the list is not typed into");
+            }
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.fedarium.ui.setup;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A section of the panel that opens and closes; closed, its header sums up what was chosen.
+final class SectionBox extends VBox {
+    private static final PseudoClass EXPANDED = PseudoClass.getPseudoClass("expanded");
+
+    private final Label summary = new Label();
+    private final VBox body = new VBox();
+    private final Button header = new Button();
+
+    SectionBox(String id, String title) {
+        setId("section-" + id);
+        getStyleClass().add("fed-section");
+        Region chevron = new Region();
+        chevron.getStyleClass().add("fed-chevron");
+        Label name = new Label(title);
+        name.getStyleClass().add("fed-section-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        summary.getStyleClass().add("fed-section-summary");
+        summary.setTextOverrun(OverrunStyle.ELLIPSIS);
+        HBox row = new HBox(chevron, name, gap, summary);
+        row.getStyleClass().add("fed-row");
+        row.setMouseTransparent(true);
+        row.prefWidthProperty().bind(header.widthProperty().subtract(32));
+        header.setId("section-" + id + "-header");
+        header.getStyleClass().add("fed-section-header");
+        header.setGraphic(row);
+        header.setMaxWidth(Double.MAX_VALUE);
+        header.setAccessibleText(title);
+        header.setOnAction(e -> setExpanded(!isExpanded()));
+        body.getStyleClass().add("fed-section-body");
+        getChildren().setAll(header, body);
+        setExpanded(false);
+    }
+
+    void setContent(List<Node> nodes) {
+        body.getChildren().setAll(nodes);
+    }
+
+    void setSummary(String text) {
+        summary.setText(text);
+    }
+
+    boolean isExpanded() {
+        return body.isManaged();
+    }
+
+    void setExpanded(boolean expanded) {
+        body.setManaged(expanded);
+        body.setVisible(expanded);
+        summary.setVisible(!expanded);
+        pseudoClassStateChanged(EXPANDED, expanded);
+    }
+}

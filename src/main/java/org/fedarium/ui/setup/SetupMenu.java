@@ -1,0 +1,49 @@
+package org.fedarium.ui.setup;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import org.fedarium.catalog.ParameterSpec.Level;
+import org.fedarium.look.Texts;
+import org.fedarium.ui.support.Icons;
+import org.fedarium.ui.support.LabModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The panel's menu: files, and how much detail to show.
+final class SetupMenu {
+    private SetupMenu() {}
+
+    static void fill(MenuButton menu, LabModel model, Texts texts, SetupActions actions) {
+        menu.setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
+        Icons.name(menu, texts.get("setup.more"));
+        MenuItem open = item(texts.get("setup.open"), "open-experiment", actions::openExperiment);
+        MenuItem save = item(texts.get("setup.save"), "save-experiment", actions::saveExperiment);
+        open.setAccelerator(KeyCombination.valueOf("Shortcut+O"));
+        save.setAccelerator(KeyCombination.valueOf("Shortcut+S"));
+        menu.getItems()
+                .setAll(
+                        open,
+                        save,
+                        item(texts.get("setup.newSeed"), "menu-new-seed", model::newSeed),
+                        new SeparatorMenuItem());
+        ToggleGroup group = new ToggleGroup();
+        for (Level level : Level.values()) {
+            RadioMenuItem item = new RadioMenuItem(texts.get("setup.level." + level.name()));
+            item.setId("level-" + level.name().toLowerCase(java.util.Locale.ROOT));
+            item.setToggleGroup(group);
+            item.setSelected(level == model.level().get());
+            item.setOnAction(e -> model.level().set(level));
+            menu.getItems().add(item);
+        }
+    }
+
+    private static MenuItem item(String text, String id, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}

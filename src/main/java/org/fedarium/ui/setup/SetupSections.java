@@ -1,0 +1,227 @@
+package org.fedarium.ui.setup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.ParameterSpec;
+import org.fedarium.catalog.ParameterSpec.Level;
+import org.fedarium.experiment.Choice;
+import org.fedarium.experiment.Experiment;
+import org.fedarium.experiment.Schema;
+import org.fedarium.lab.Timeline;
+import org.fedarium.look.Texts;
+import org.fedarium.ui.support.Icons;
+import org.fedarium.ui.support.LabModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Which section of the experiment stands where in the panel, and the few settings whose control is
+/// more than what their description alone gives.
+final class SetupSections {
+    /// Folded sections: the box's id, then the experiment's sections in it.
+    private static final Map<String, List<String>> FOLDED = folded();
+
+    private final LabModel model;
+    private final Texts texts;
+    private final SkewPreview preview;
+    private final SetupActions actions;
+    private final Map<String, SectionControls> controls = new LinkedHashMap<>();
+    private final Map<String, SectionBox> boxes = new LinkedHashMap<>();
+    private final ParameterControl rounds;
+    private final ParameterControl seed;
+    private final ParameterControl.Target target;
+
+    SetupSections(LabModel model, Texts texts, SkewPreview preview, SetupActions actions) {
+        this.model = model;
+        this.texts = texts;
+        this.preview = preview;
+        this.actions = actions;
+        target =
+                new ParameterControl.Target() {
+                    @Override
+                    public void edit(String path, Object value) {
+                        model.edit(path, value);
+                    }
+
+                    @Override
+                    public void adjusting(boolean held) {
+                        model.adjusting().set(held);
+                    }
+                };
+        rounds = runSetting("rounds", Experiment.ROUNDS, 100L);
+        seed = runSetting("seed", Experiment.SEED, 1L);
+        Schema.sections().forEach(s -> controls.put(s.id(), sectionControls(s.id())));
+        buildData();
+        buildTraining();
+        FOLDED.forEach(this::buildFolded);
+    }
+
+    private static Map<String, List<String>> folded() {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        map.put("model", List.of("model"));
+        map.put("optimizer", List.of("optimizer"));
+        map.put("schedule", List.of("schedule"));
+        map.put("aggregation", List.of("aggregation"));
+        map.put("network", List.of("network", "compression"));
+        map.put("privacy", List.of("privacy"));
+        map.put("adversary", List.of("adversary"));
+        map.put("evaluation", List.of("evaluation"));
+        return map;
+    }
+
+    List<Node> nodes() {
+        return List.copyOf(boxes.values());
+    }
+
+    void reveal(String section) {
+        SectionBox box = boxes.get(section);
+        if (box != null) {
+            box.setExpanded(true);
+        }
+    }
+
+    private SectionControls sectionControls(String id) {
+        return new SectionControls(id, texts, List.of("clients"), target, e -> choose(id, e))
+                .making(this::special);
+    }
+
+    private void choose(String section, Descriptor entry) {
+        if (section.equals("data") && entry.id().equals("csv")) {
+            actions.chooseCsv();
+            // When no file was chosen nothing was edited; the list must show the old choice again.
+            org.fedarium.ui.support.Fx.later(this::showNow);
+        } else {
+            model.edit(section + ".kind", entry.id());
+        }
+    }
+
+    private void showNow() {
+        show(model.edited().get(), model.level().get());
+    }
+
+    private ParameterControl special(ParameterControl.Setting setting, ParameterSpec spec) {
+        switch (setting.path()) {
+            case "partition.clients", "training.learningRate":
+                return new NumberControl(setting, Double.NaN, false).captioned(List.of());
+            case "partition.alpha":
+                List<String> words =
+                        List.of(
+                                texts.get("setup.skew.identical"),
+                                texts.get("setup.skew.moderate"),
+                                texts.get("setup.skew.extreme"));
+                return new NumberControl(setting, Double.NaN, true).captioned(words);
+            case "participation.fraction":
+                return new ParticipationControl(setting);
+            case "training.epochs", "training.batch":
+                return shortControl(setting);
+            default:
+                return ParameterControl.of(setting);
+        }
+    }
+
+    private static ParameterControl shortControl(ParameterControl.Setting setting) {
+        ParameterControl control = new NumberControl(setting.withoutSlider(), Double.NaN, false);
+        PairedRows.mark(control.node());
+        return control;
+    }
+
+    private ParameterControl runSetting(
+            String path, org.fedarium.catalog.Domain domain, long standard) {
+        ParameterSpec spec =
+                ParameterSpec.integer(path, path, 0, Long.MAX_VALUE, standard, "").in(domain);
+        return shortControl(
+                new ParameterControl.Setting(
+                        path,
+                        texts.get("setup." + path),
+                        texts.get("setup." + path + ".help"),
+                        spec,
+                        texts,
+                        target,
+                        true));
+    }
+
+    private void buildData() {
+        SectionBox box = box("data");
+        box.setContent(
+                List.of(controls("data").node(), controls("partition").node(), preview.node()));
+        box.setExpanded(true);
+    }
+
+    private void buildTraining() {
+        Button newSeed = new Button();
+        newSeed.setId("new-seed");
+        newSeed.getStyleClass().addAll("fed-icon-button", "fed-compact");
+        Icons.dress(newSeed, Feather.SHUFFLE, texts.get("setup.newSeed"));
+        newSeed.setOnAction(e -> model.newSeed());
+        HBox runRow = new HBox(8, rounds.node(), seed.node(), newSeed);
+        HBox.setHgrow(rounds.node(), javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(seed.node(), javafx.scene.layout.Priority.ALWAYS);
+        SectionBox box = box("training");
+        box.setContent(
+                List.of(
+                        controls("algorithm").node(),
+                        controls("training").node(),
+                        controls("participation").node(),
+                        runRow));
+        box.setExpanded(true);
+    }
+
+    private void buildFolded(String id, List<String> sections) {
+        box(id).setContent(sections.stream().map(s -> controls(s).node()).toList());
+    }
+
+    private SectionBox box(String id) {
+        return boxes.computeIfAbsent(id, i -> new SectionBox(i, texts.get("setup.box." + i)));
+    }
+
+    private SectionControls controls(String section) {
+        return java.util.Objects.requireNonNull(controls.get(section));
+    }
+
+    void show(Experiment experiment, Level level) {
+        controls.forEach((id, c) -> c.show(experiment.section(id), level));
+        rounds.show((long) experiment.rounds());
+        seed.show(experiment.seed());
+        FOLDED.forEach(
+                (id, sections) -> {
+                    boolean empty = sections.stream().allMatch(s -> controls(s).isEmpty());
+                    box(id).setVisible(!empty);
+                    box(id).setManaged(!empty);
+                    box(id).setSummary(summary(experiment, sections));
+                });
+        box("data").setSummary(summary(experiment, List.of("data", "partition")));
+        box("training").setSummary(summary(experiment, List.of("algorithm")));
+    }
+
+    private String summary(Experiment experiment, List<String> sections) {
+        List<String> parts = new ArrayList<>();
+        for (String id : sections) {
+            Choice choice = experiment.section(id);
+            String text = controls(id).summary(choice);
+            if (!text.isEmpty()) {
+                parts.add(text);
+            }
+        }
+        return String.join(" \u00b7 ", parts);
+    }
+
+    void pulse() {
+        preview.pulse();
+        if (controls("participation").control("fraction") instanceof ParticipationControl p) {
+            p.setClients(clients());
+        }
+    }
+
+    private int clients() {
+        Choice partition = model.edited().get().section("partition");
+        if (partition.descriptor().has("clients")) {
+            return partition.values().integer("clients");
+        }
+        Timeline timeline = model.timeline();
+        return timeline == null ? 1 : timeline.info().clients().size();
+    }
+}

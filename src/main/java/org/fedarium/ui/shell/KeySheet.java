@@ -1,0 +1,91 @@
+package org.fedarium.ui.shell;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.fedarium.look.Texts;
+import org.fedarium.ui.support.Icons;
+import org.fedarium.ui.support.Views;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The sheet of keys, over the window; `?` opens it, Escape or a click beside it closes it.
+final class KeySheet {
+    /// Keys, separated by blanks, and the text's key.
+    private record Row(String keys, String text) {}
+
+    private static final List<Row> ROWS =
+            List.of(
+                    new Row("Space", "play"),
+                    new Row("\u2190 \u2192", "phase"),
+                    new Row("Shift+\u2190 Shift+\u2192", "round"),
+                    new Row("PgUp PgDn", "clicker"),
+                    new Row("Home End", "ends"),
+                    new Row("+ \u2212", "speed"),
+                    new Row("R", "reset"),
+                    new Row("Shift+R", "newSeed"),
+                    new Row("Ctrl+Z Ctrl+Y", "undo"),
+                    new Row("Ctrl+O Ctrl+S", "files"),
+                    new Row("Ctrl+E", "export"),
+                    new Row("Ctrl+C", "copy"),
+                    new Row("F6", "panes"),
+                    new Row("?", "sheet"));
+
+    private final StackPane root;
+    @FXML private GridPane grid;
+    @FXML private Button close;
+
+    KeySheet(Texts texts) {
+        root = Views.load("KeySheet", texts, this);
+        for (int i = 0; i < ROWS.size(); i++) {
+            HBox keys = new HBox(4);
+            for (String key : ROWS.get(i).keys().split(" ")) {
+                Label cap = new Label(key);
+                cap.getStyleClass().add("fed-key");
+                keys.getChildren().add(cap);
+            }
+            int column = i < (ROWS.size() + 1) / 2 ? 0 : 2;
+            int row = i % ((ROWS.size() + 1) / 2);
+            grid.add(keys, column, row);
+            grid.add(new Label(texts.get("shell.keys." + ROWS.get(i).text())), column + 1, row);
+        }
+        Icons.dress(close, Feather.X, texts.get("shell.close"));
+        close.setOnAction(e -> hide());
+        root.setOnMouseClicked(
+                e -> {
+                    if (e.getTarget() == root) {
+                        hide();
+                    }
+                });
+        root.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        hide();
+                    }
+                });
+        hide();
+    }
+
+    StackPane node() {
+        return root;
+    }
+
+    boolean isShowing() {
+        return root.isVisible();
+    }
+
+    void toggle() {
+        root.setVisible(!root.isVisible());
+        if (root.isVisible()) {
+            close.requestFocus();
+        }
+    }
+
+    void hide() {
+        root.setVisible(false);
+    }
+}

@@ -1,0 +1,150 @@
+package org.fedarium.ui.shell;
+
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.fedarium.experiment.Experiment;
+import org.fedarium.look.Texts;
+import org.fedarium.look.Theme;
+import org.fedarium.ui.setup.ScenarioPicker;
+import org.fedarium.ui.support.LabModel;
+import org.fedarium.ui.support.PulseTicker;
+import org.fedarium.ui.support.ThemeManager;
+import org.fedarium.ui.support.WindowState;
+
+/// A Lab window and everything it owns, wired by hand. Created, shown and closed on the FX thread.
+public final class LabWindow implements AutoCloseable {
+    private final Stage stage;
+    private final LabServices services;
+    private final LabModel model;
+    private final Scene scene;
+    private final ThemeManager themes;
+    private final PulseTicker ticker;
+    private final ChangeListener<Theme> themeChanged = (o, before, now) -> applyTheme(now);
+    private final ChangeListener<Locale> localeChanged = (o, before, now) -> rebuild(now);
+    private final ChangeListener<ColorScheme> platformTheme = (o, before, now) -> followPlatform();
+    private final ChangeListener<Boolean> platformMotion = (o, before, now) -> followMotion();
+    private Texts texts;
+    private Notices notices;
+    private MainView view;
+    private boolean closed;
+
+    /// @param first      what to open; the run is built at once and waits
+    /// @param remembered size, theme, language and level of detail
+    public LabWindow(Stage stage, LabServices services, Experiment first, WindowState remembered) {
+        this.stage = stage;
+        this.services = services;
+        model = new LabModel(services.conductor(), first, remembered);
+        scene = new Scene(new StackPane(), remembered.width(), remembered.height());
+        themes = new ThemeManager(scene);
+        texts = new Texts(remembered.locale());
+        notices = new Notices(model, texts);
+        view = new MainView(scene, model, texts, services, notices);
+        scene.setRoot(view.node());
+        applyTheme(remembered.theme());
+        followMotion();
+        model.theme().addListener(themeChanged);
+        model.locale().addListener(localeChanged);
+        Platform.getPreferences().colorSchemeProperty().addListener(platformTheme);
+        Platform.getPreferences().reducedMotionProperty().addListener(platformMotion);
+        prepareStage(remembered);
+        ticker = new PulseTicker(stage, this::pulse, this::failed);
+    }
+
+    private void prepareStage(WindowState remembered) {
+        stage.setScene(scene);
+        stage.setMinWidth(WindowState.MIN_WIDTH);
+        stage.setMinHeight(WindowState.MIN_HEIGHT);
+        stage.setMaximized(remembered.maximized());
+        for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
+            String file = "/org/fedarium/assets/icons/fedarium-" + size + ".png";
+            stage.getIcons().add(new Image(LabWindow.class.getResourceAsStream(file)));
+        }
+        stage.setOnCloseRequest(e -> close());
+        showTitle();
+    }
+
+    public void show() {
+        stage.show();
+        view.node().requestFocus();
+    }
+
+    public LabModel model() {
+        return model;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    private void pulse(double millis) {
+        model.pulse(millis);
+        view.pulse();
+        showTitle();
+    }
+
+    private void failed(Throwable failure) {
+        System.getLogger(LabWindow.class.getName())
+                .log(System.Logger.Level.ERROR, "The window failed", failure);
+        notices.failed(failure);
+    }
+
+    private void showTitle() {
+        String title =
+                ScenarioPicker.title(model.edited().get(), texts)
+                        + " \u00b7 "
+                        + texts.get("shell.title");
+        if (!title.equals(stage.getTitle())) {
+            stage.setTitle(title);
+        }
+    }
+
+    private void applyTheme(Theme theme) {
+        themes.apply(theme);
+    }
+
+    private void followPlatform() {
+        model.theme().set(ThemeManager.platformTheme());
+    }
+
+    private void followMotion() {
+        model.reducedMotion().set(Platform.getPreferences().isReducedMotion());
+    }
+
+    /// The same window in another language: the views are made anew, the model stays.
+    private void rebuild(Locale locale) {
+        texts = new Texts(locale);
+        view.close();
+        notices = new Notices(model, texts);
+        view = new MainView(scene, model, texts, services, notices);
+        scene.setRoot(view.node());
+        view.node().requestFocus();
+    }
+
+    /// What to remember for the next time.
+    public WindowState windowState() {
+        return WindowState.of(stage, model);
+    }
+
+    /// Stops everything; a run in progress ends between two clients. Does nothing the second time.
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        ticker.close();
+        view.close();
+        model.theme().removeListener(themeChanged);
+        model.locale().removeListener(localeChanged);
+        Platform.getPreferences().colorSchemeProperty().removeListener(platformTheme);
+        Platform.getPreferences().reducedMotionProperty().removeListener(platformMotion);
+        services.conductor().close();
+        stage.hide();
+    }
+}

@@ -1,0 +1,121 @@
+package org.fedarium.ui.shell;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fedarium.catalog.BadInput;
+import org.fedarium.catalog.Domain;
+import org.fedarium.lab.LabState;
+import org.fedarium.lab.LabState.Divergence;
+import org.fedarium.lab.Timeline;
+import org.fedarium.look.Numbers;
+import org.fedarium.look.Texts;
+import org.fedarium.ui.support.LabModel;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which notice is on show: a failure of the program first, then input that cannot be used,
+/// then a run that diverged, then what the data reader has to say.
+final class Notices {
+    private final LabModel model;
+    private final Texts texts;
+    private final Set<Object> dismissed = new HashSet<>();
+    private @Nullable Notice local;
+
+    Notices(LabModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+    }
+
+    /// Shows why something a person asked for did not work.
+    void failed(Throwable failure) {
+        if (failure instanceof BadInput problem) {
+            local = new Notice(problem, Notice.Level.BAD, texts.message(problem), List.of());
+        } else {
+            String text = texts.get("shell.failure", failure.toString());
+            Notice.Action copy =
+                    new Notice.Action(
+                            "copy-details",
+                            texts.get("shell.copyDetails"),
+                            () -> Clipboards.copy(Clipboards.trace(failure)));
+            local = new Notice(failure, Notice.Level.BAD, text, List.of(copy));
+        }
+    }
+
+    /// Says that something worked.
+    void say(String text) {
+        local = new Notice(new Object(), Notice.Level.INFO, text, List.of());
+    }
+
+    void dismiss(Notice notice) {
+        dismissed.add(notice.key());
+        if (notice == local) {
+            local = null;
+        }
+    }
+
+    @Nullable Notice current() {
+        LabState state = model.state().get();
+        if (local != null) {
+            return local;
+        }
+        if (state.problem() != null && !dismissed.contains(state.problem())) {
+            return problem(state.problem());
+        }
+        Divergence divergence = state.divergence();
+        boolean reached =
+                divergence != null && model.playhead().get().shownRound() >= divergence.round();
+        if (reached && !dismissed.contains(divergence)) {
+            return diverged(divergence);
+        }
+        return notes(state.timeline());
+    }
+
+    private Notice problem(BadInput problem) {
+        return new Notice(problem, Notice.Level.BAD, texts.message(problem), List.of());
+    }
+
+    private Notice diverged(Divergence divergence) {
+        double rate = (Double) model.edited().get().get("training.learningRate");
+        String value = Numbers.shortText(divergence.value());
+        String text =
+                texts.get("shell.diverged." + divergence.reason(), divergence.round(), value)
+                        + " "
+                        + texts.get("shell.diverged.advice", rateText(rate));
+        Domain domain =
+                model.edited()
+                        .get()
+                        .section("training")
+                        .descriptor()
+                        .parameter("learningRate")
+                        .domain();
+        double lower = Math.max(((Domain.Reals) domain).min(), rounded(rate / 10));
+        Notice.Action retry =
+                new Notice.Action(
+                        "lower-rate",
+                        texts.get("shell.diverged.retry", rateText(lower)),
+                        () -> {
+                            model.edit("training.learningRate", lower);
+                            model.restart();
+                            model.play();
+                        });
+        return new Notice(divergence, Notice.Level.BAD, text, List.of(retry));
+    }
+
+    private static double rounded(double rate) {
+        return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.1e", rate));
+    }
+
+    private static String rateText(double rate) {
+        return new java.math.BigDecimal(Double.toString(rate)).stripTrailingZeros().toPlainString();
+    }
+
+    private @Nullable Notice notes(@Nullable Timeline timeline) {
+        if (timeline == null || timeline.info().notes().isEmpty()) {
+            return null;
+        }
+        List<String> notes = timeline.info().notes();
+        return dismissed.contains(notes)
+                ? null
+                : new Notice(notes, Notice.Level.INFO, String.join(" ", notes), List.of());
+    }
+}

@@ -1,0 +1,151 @@
+package org.fedarium.ui.shell;
+
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import org.fedarium.ui.support.LabModel;
+import org.fedarium.ui.support.PlaybackClock;
+
+/// The window's keys. Plain keys act only while no text field has the focus, and leave alone a button
+/// or slider that a person reached by keyboard.
+final class Shortcuts {
+
+    /// Keys that need more than the model.
+    interface Actions {
+        void openExperiment();
+
+        void saveExperiment();
+
+        void showExport();
+
+        void copyChart();
+
+        void nextPane(boolean backwards);
+
+        void toggleKeySheet();
+
+        boolean escape();
+    }
+
+    private final Scene scene;
+    private final LabModel model;
+    private final Actions actions;
+    private final EventHandler<KeyEvent> pressed = this::pressed;
+    private final EventHandler<KeyEvent> typed = this::typed;
+
+    Shortcuts(Scene scene, LabModel model, Actions actions) {
+        this.scene = scene;
+        this.model = model;
+        this.actions = actions;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, typed);
+    }
+
+    void close() {
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        scene.removeEventFilter(KeyEvent.KEY_TYPED, typed);
+    }
+
+    private boolean typing() {
+        return scene.getFocusOwner() instanceof TextInputControl;
+    }
+
+    /// The focused control wants this key itself.
+    private boolean claimed(KeyEvent e) {
+        Node owner = scene.getFocusOwner();
+        if (owner == null || !owner.isFocusVisible()) {
+            return owner instanceof ComboBoxBase<?> box && box.isShowing();
+        }
+        return switch (e.getCode()) {
+            case SPACE -> owner instanceof ButtonBase || owner instanceof ComboBoxBase<?>;
+            case LEFT, RIGHT, HOME, END ->
+                    owner instanceof Slider || owner instanceof ComboBoxBase<?>;
+            default -> false;
+        };
+    }
+
+    private void pressed(KeyEvent e) {
+        boolean done;
+        if (e.isShortcutDown()) {
+            done = shortcut(e);
+        } else {
+            done = function(e) || (!typing() && !claimed(e) && plain(e));
+        }
+        if (done) {
+            e.consume();
+        }
+    }
+
+    private boolean shortcut(KeyEvent e) {
+        switch (e.getCode()) {
+            case O -> actions.openExperiment();
+            case S -> actions.saveExperiment();
+            case E -> actions.showExport();
+            case C -> {
+                return !typing() && run(actions::copyChart);
+            }
+            case Z -> {
+                return !typing() && run(e.isShiftDown() ? model::redo : model::undo);
+            }
+            case Y -> {
+                return !typing() && run(model::redo);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean function(KeyEvent e) {
+        return switch (e.getCode()) {
+            case F6 -> run(() -> actions.nextPane(e.isShiftDown()));
+            case ESCAPE -> actions.escape();
+            default -> false;
+        };
+    }
+
+    private boolean plain(KeyEvent e) {
+        boolean shift = e.isShiftDown();
+        return switch (e.getCode()) {
+            case SPACE -> run(model::togglePlay);
+            case RIGHT -> run(shift ? model::stepRound : model::stepPhase);
+            case LEFT -> run(shift ? model::backRound : model::backPhase);
+            case PAGE_DOWN -> run(model::stepRound);
+            case PAGE_UP -> run(model::backRound);
+            case HOME -> run(model::toStart);
+            case END -> run(model::toEnd);
+            case R -> run(shift ? model::newSeed : model::reset);
+            default -> false;
+        };
+    }
+
+    private void typed(KeyEvent e) {
+        if (typing() || e.isShortcutDown()) {
+            return;
+        }
+        switch (e.getCharacter()) {
+            case "?" -> actions.toggleKeySheet();
+            case "+", "=" -> changeSpeed(true);
+            case "-", "\u2212" -> changeSpeed(false);
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void changeSpeed(boolean faster) {
+        model.speed().set(PlaybackClock.changeSpeed(model.speed().get(), faster));
+    }
+
+    private static boolean run(Runnable action) {
+        action.run();
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+package org.fedarium.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import org.fedarium.lab.LabState;
+import org.fedarium.look.Texts;
+import org.fedarium.look.Theme;
+import org.fedarium.ui.setup.ScenarioPicker;
+import org.fedarium.ui.support.Icons;
+import org.fedarium.ui.support.LabModel;
+import org.fedarium.ui.support.Views;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The bar at the top: what is shown, language, theme, keys, export.
+final class TitleBar {
+    private final LabModel model;
+    private final Texts texts;
+    private final HBox root;
+    @FXML private ImageView logo;
+    @FXML private Label name;
+    @FXML private Label activity;
+    @FXML private HBox languages;
+    @FXML private Button theme;
+    @FXML private Button keys;
+    @FXML private MenuButton export;
+
+    TitleBar(LabModel model, Texts texts, Runnable showKeys, List<MenuItem> exports) {
+        this.model = model;
+        this.texts = texts;
+        root = Views.load("TitleBar", texts, this);
+        ToggleGroup group = new ToggleGroup();
+        language("EN", "language-en", Locale.ENGLISH, group);
+        language("\u4e2d\u6587", "language-zh", Locale.SIMPLIFIED_CHINESE, group);
+        theme.setOnAction(e -> model.theme().set(other(model.theme().get())));
+        Icons.dress(keys, Feather.HELP_CIRCLE, texts.get("shell.keys.title"));
+        keys.setOnAction(e -> showKeys.run());
+        export.setGraphic(Icons.of(Feather.DOWNLOAD));
+        export.setAccessibleText(texts.get("shell.export"));
+        export.getItems().setAll(exports);
+        showTheme();
+    }
+
+    HBox node() {
+        return root;
+    }
+
+    private static Theme other(Theme theme) {
+        return theme.isDark() ? Theme.LIGHT : Theme.DARK;
+    }
+
+    /// A language is named in itself, so its button needs no translation.
+    private void language(String label, String id, Locale locale, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(label);
+        button.setId(id);
+        button.setToggleGroup(group);
+        if (!locale.equals(Locale.ENGLISH)) {
+            button.getStyleClass().add("fed-cjk");
+        }
+        boolean current = model.locale().get().getLanguage().equals(locale.getLanguage());
+        button.setSelected(current);
+        button.setAccessibleText(locale.getDisplayLanguage(locale));
+        button.setOnAction(
+                e -> {
+                    button.setSelected(true);
+                    model.locale().set(locale);
+                });
+        languages.getChildren().add(button);
+    }
+
+    /// Icon and logo for the theme in use.
+    void showTheme() {
+        boolean dark = model.theme().get().isDark();
+        Icons.dress(
+                theme,
+                dark ? Feather.SUN : Feather.MOON,
+                texts.get(dark ? "shell.theme.light" : "shell.theme.dark"));
+        String file = "/org/fedarium/assets/icons/fedarium" + (dark ? "-dark" : "") + "-64.png";
+        logo.setImage(
+                new Image(Objects.requireNonNull(TitleBar.class.getResourceAsStream(file))));
+    }
+
+    void pulse() {
+        String title = ScenarioPicker.title(model.edited().get(), texts);
+        if (!title.equals(name.getText())) {
+            name.setText(title);
+        }
+        boolean building = model.state().get().activity() == LabState.Activity.BUILDING;
+        String busy = building ? texts.get("shell.building") : "";
+        if (!busy.equals(activity.getText())) {
+            activity.setText(busy);
+        }
+    }
+
+    void openExport() {
+        export.requestFocus();
+        export.show();
+    }
+}

@@ -1,0 +1,367 @@
+package org.fedarium.ui.support;
+
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.fedarium.catalog.ParameterSpec.Level;
+import org.fedarium.experiment.Experiment;
+import org.fedarium.lab.Conductor;
+import org.fedarium.lab.LabState;
+import org.fedarium.lab.Phase;
+import org.fedarium.lab.Playhead;
+import org.fedarium.lab.Timeline;
+import org.fedarium.look.Theme;
+import org.jspecify.annotations.Nullable;
+
+/// The state of a Lab window: the settings being edited, the position in the run, what is selected.
+/// [#pulse] is called once per frame, moves the playhead, sends edits to the conductor and asks it to
+/// compute ahead. Lives on the FX thread and outlives the views, which may be rebuilt at any time.
+public final class LabModel {
+    /// No client.
+    public static final int NONE = -1;
+
+    private static final long RECONCILE_MILLIS = 150;
+
+    private final RunControl run;
+    private final UndoHistory<Experiment> history;
+    private final ReadOnlyObjectWrapper<Experiment> edited = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<LabState> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Playhead> playhead =
+            new ReadOnlyObjectWrapper<>(Playhead.START);
+    private final ReadOnlyObjectWrapper<Motion> motion = new ReadOnlyObjectWrapper<>(Motion.PAUSED);
+    private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
+    private final IntegerProperty hovered = new SimpleIntegerProperty(NONE);
+    private final BooleanProperty adjusting = new SimpleBooleanProperty();
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Locale> locale;
+    private final ObjectProperty<Level> level;
+    private @Nullable Playhead stopAt;
+    private double millis;
+    private double editedAt = Double.NaN;
+
+    public LabModel(Conductor conductor, Experiment first, WindowState remembered) {
+        run = new RunControl(conductor);
+        theme = new SimpleObjectProperty<>(remembered.theme());
+        locale = new SimpleObjectProperty<>(remembered.locale());
+        level = new SimpleObjectProperty<>(remembered.level());
+        history = new UndoHistory<>(settings(first));
+        state.set(conductor.state());
+        edited.set(history.current());
+        run.open(first);
+    }
+
+    /// One frame: `dt` milliseconds have passed.
+    public void pulse(double dt) {
+        millis += dt;
+        state.set(run.poll());
+        Timeline timeline = state.get().timeline();
+        if (timeline != null && selected.get() >= timeline.info().clients().size()) {
+            selected.set(NONE);
+        }
+        if (millis - editedAt >= RECONCILE_MILLIS && !adjusting.get()) {
+            reconcile();
+        }
+        move(dt);
+        run.computeAhead(playhead.get(), motion.get() == Motion.PLAYING);
+    }
+
+    private void move(double dt) {
+        if (motion.get() == Motion.PAUSED) {
+            return;
+        }
+        int reach = run.reachableRound(playhead.get());
+        boolean jump = motion.get() == Motion.STEPPING && reducedMotion.get();
+        Playhead next =
+                PlaybackClock.advance(
+                        playhead.get(), dt, jump ? PlaybackClock.NO_ANIMATION : speed.get(), reach);
+        if (stopAt != null && (jump ? reach >= stopAt.round() : passes(next, stopAt))) {
+            goTo(stopAt);
+        } else {
+            show(next);
+            if (next.position() >= run.lastPossibleRound()) {
+                pause();
+            }
+        }
+    }
+
+    private static boolean passes(Playhead next, Playhead stop) {
+        return next.position() >= stop.position();
+    }
+
+    private void show(Playhead next) {
+        boolean otherRound = next.round() != playhead.get().round();
+        playhead.set(next);
+        run.shown(next);
+        if (otherRound && Double.isNaN(editedAt) && !restartNeeded.get()) {
+            follow();
+        }
+    }
+
+    /// The panel shows the settings that hold for the next round, so it follows past changes.
+    private void follow() {
+        Experiment effective = settings(run.experiment().at(playhead.get().round() + 1));
+        if (!effective.equals(edited.get())) {
+            history.replace(effective);
+            edited.set(effective);
+        }
+    }
+
+    private static Experiment settings(Experiment experiment) {
+        return experiment.withChanges(java.util.List.of()).withParent(null);
+    }
+
+    // ---- moving ----
+
+    public void play() {
+        if (playhead.get().position() >= run.lastPossibleRound()) {
+            show(Playhead.START);
+        }
+        stopAt = null;
+        motion.set(Motion.PLAYING);
+    }
+
+    public void pause() {
+        stopAt = null;
+        motion.set(Motion.PAUSED);
+    }
+
+    public void togglePlay() {
+        if (motion.get() == Motion.PLAYING) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /// Goes on to the end of the phase; a second step while under way finishes the first at once.
+    public void stepPhase() {
+        step(PlaybackClock.nextPhase(afterPendingStep(), run.lastPossibleRound()));
+    }
+
+    public void stepRound() {
+        step(PlaybackClock.nextRound(afterPendingStep(), run.lastPossibleRound()));
+    }
+
+    private Playhead afterPendingStep() {
+        Playhead pending = stopAt;
+        if (pending != null && pending.round() <= run.reachableRound(playhead.get())) {
+            goTo(pending);
+        }
+        return playhead.get();
+    }
+
+    private void step(Playhead target) {
+        stopAt = target;
+        motion.set(Motion.STEPPING);
+    }
+
+    public void backPhase() {
+        goTo(PlaybackClock.previousPhase(playhead.get()));
+    }
+
+    public void backRound() {
+        goTo(PlaybackClock.previousRound(playhead.get()));
+    }
+
+    public void toPhase(Phase phase) {
+        goTo(PlaybackClock.toPhase(playhead.get(), phase));
+    }
+
+    public void toStart() {
+        goTo(Playhead.START);
+    }
+
+    /// To the end of what has been computed.
+    public void toEnd() {
+        goTo(Playhead.endOf(Math.max(0, run.reachableRound(playhead.get()))));
+    }
+
+    /// To a position on the axis of rounds. Keeps playing when it was.
+    public void scrub(double position) {
+        stopAt = null;
+        if (motion.get() == Motion.STEPPING) {
+            motion.set(Motion.PAUSED);
+        }
+        show(PlaybackClock.within(PlaybackClock.at(position), run.reachableRound(playhead.get())));
+    }
+
+    private void goTo(Playhead asked) {
+        pause();
+        show(PlaybackClock.within(asked, run.reachableRound(playhead.get())));
+    }
+
+    // ---- settings ----
+
+    /// Replaces one setting; the value must already have been checked.
+    public void edit(String path, Object value) {
+        edit(edited.get().with(path, value), path);
+    }
+
+    /// Replaces the settings; `key` names what was edited, so that a drag is undone in one step.
+    public void edit(Experiment next, String key) {
+        history.set(next, key, (long) millis);
+        changed();
+    }
+
+    public void undo() {
+        history.undo();
+        changed();
+    }
+
+    public void redo() {
+        history.redo();
+        changed();
+    }
+
+    private void changed() {
+        edited.set(history.current());
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+        editedAt = millis;
+    }
+
+    private void reconcile() {
+        editedAt = Double.NaN;
+        if (playhead.get().round() == 0 || !run.isBuilt()) {
+            restart();
+            return;
+        }
+        restartNeeded.set(run.change(playhead.get(), edited.get()));
+    }
+
+    /// Opens another experiment, from a scenario or a file. Can be undone like an edit.
+    public void open(Experiment experiment) {
+        history.set(settings(experiment), "open", (long) millis);
+        changed();
+        start(experiment);
+    }
+
+    /// Starts the edited settings from the beginning.
+    public void restart() {
+        start(edited.get());
+    }
+
+    /// Back to the start of the same run: the same seed, the same changes, the same numbers.
+    public void reset() {
+        start(restartNeeded.get() ? edited.get() : run.experiment());
+    }
+
+    public void newSeed() {
+        long next = edited.get().seed() + 1;
+        Experiment base = restartNeeded.get() ? edited.get() : run.experiment();
+        history.set(edited.get().withSeed(next), "seed", (long) millis);
+        changed();
+        start(base.withSeed(next));
+    }
+
+    private void start(Experiment experiment) {
+        boolean playing = motion.get() == Motion.PLAYING;
+        editedAt = Double.NaN;
+        restartNeeded.set(false);
+        run.open(experiment);
+        goTo(Playhead.START);
+        follow();
+        if (playing) {
+            play();
+        }
+    }
+
+    /// What a file or a capsule should hold: the run with its changes, or the settings not yet run.
+    public Experiment experimentToSave() {
+        boolean pending = restartNeeded.get() || !Double.isNaN(editedAt);
+        return pending ? edited.get() : run.experiment();
+    }
+
+    /// The first round in which an edit made now would count.
+    public int nextRound() {
+        return playhead.get().round() + 1;
+    }
+
+    // ---- properties ----
+
+    public ReadOnlyObjectProperty<Experiment> edited() {
+        return edited.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<LabState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The timeline on show; it may still be the previous one while the next is being built.
+    public @Nullable Timeline timeline() {
+        return state.get().timeline();
+    }
+
+    public ReadOnlyObjectProperty<Playhead> playhead() {
+        return playhead.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Motion> motion() {
+        return motion.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty restartNeeded() {
+        return restartNeeded.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    public DoubleProperty speed() {
+        return speed;
+    }
+
+    public IntegerProperty selected() {
+        return selected;
+    }
+
+    public IntegerProperty hovered() {
+        return hovered;
+    }
+
+    /// True while a slider is held: edits are shown but not yet sent to a run that has begun.
+    public BooleanProperty adjusting() {
+        return adjusting;
+    }
+
+    public BooleanProperty reducedMotion() {
+        return reducedMotion;
+    }
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    public ObjectProperty<Locale> locale() {
+        return locale;
+    }
+
+    public ObjectProperty<Level> level() {
+        return level;
+    }
+
+    /// Rounds of the run on show, with changes of that number counted in.
+    public int rounds() {
+        return run.rounds();
+    }
+}

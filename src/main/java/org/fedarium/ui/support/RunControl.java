@@ -1,0 +1,138 @@
+package org.fedarium.ui.support;
+
+import java.util.List;
+import org.fedarium.experiment.Change;
+import org.fedarium.experiment.Experiment;
+import org.fedarium.lab.Conductor;
+import org.fedarium.lab.LabState;
+import org.fedarium.lab.Playhead;
+import org.fedarium.lab.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/// The window's side of the conductor: what was asked of it and has not happened yet. Commands are
+/// carried out on another thread, so for a while the old results are still there and must not be
+/// played.
+final class RunControl {
+    private static final int AHEAD_PLAYING = 64;
+    private static final int AHEAD_PAUSED = 2;
+    private static final long NEVER = Long.MIN_VALUE;
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final Conductor conductor;
+    private Experiment experiment = Experiment.defaults();
+    private LabState state;
+    private long abandonedRun = NEVER;
+    private @Nullable Timeline beforeChange;
+    private List<Timeline.Mark> marksBefore = List.of();
+    private int furthest;
+    private int requested;
+
+    RunControl(Conductor conductor) {
+        this.conductor = conductor;
+        state = conductor.state();
+    }
+
+    void open(Experiment next) {
+        Timeline old = conductor.state().timeline();
+        if (old != null) {
+            abandonedRun = old.runId();
+        }
+        experiment = next;
+        beforeChange = null;
+        furthest = 0;
+        requested = 0;
+        conductor.open(next);
+    }
+
+    /// The run that was asked for, with its changes.
+    Experiment experiment() {
+        return experiment;
+    }
+
+    LabState poll() {
+        state = conductor.state();
+        Timeline timeline = state.timeline();
+        if (state.problem() != null && beforeChange != null && timeline != null) {
+            experiment = timeline.info().experiment();
+            beforeChange = null;
+        }
+        if (beforeChange != null && (timeline != beforeChange || hasOtherMarks(timeline))) {
+            beforeChange = null;
+            requested = 0;
+        }
+        return state;
+    }
+
+    private boolean hasOtherMarks(Timeline timeline) {
+        return !timeline.marks().equals(marksBefore);
+    }
+
+    /// True when the run that was asked for has a timeline.
+    boolean isBuilt() {
+        Timeline timeline = state.timeline();
+        return timeline != null && timeline.runId() != abandonedRun;
+    }
+
+    /// The last round that may be shown now.
+    int reachableRound(Playhead at) {
+        Timeline timeline = state.timeline();
+        if (timeline == null || !isBuilt()) {
+            return 0;
+        }
+        return beforeChange != null
+                ? Math.min(at.round(), timeline.lastRound())
+                : Math.max(0, timeline.lastRound());
+    }
+
+    int rounds() {
+        return experiment.at(ALL).rounds();
+    }
+
+    /// The round at which the run ends, early when it diverged.
+    int lastPossibleRound() {
+        LabState.Divergence divergence = state.divergence();
+        if (divergence != null && isBuilt()) {
+            return Math.min(rounds(), reachableRound(Playhead.START));
+        }
+        return rounds();
+    }
+
+    void shown(Playhead at) {
+        furthest = Math.max(furthest, at.round());
+    }
+
+    void computeAhead(Playhead at, boolean playing) {
+        if (!isBuilt() || beforeChange != null) {
+            return;
+        }
+        long wanted = (long) at.round() + (playing ? AHEAD_PLAYING : AHEAD_PAUSED);
+        int target = (int) Math.min(rounds(), wanted);
+        if (target > requested) {
+            requested = target;
+            conductor.computeTo(target);
+        }
+    }
+
+    /// Sends what may change while the run goes on, from the round after the playhead's.
+    ///
+    /// @return true when some edits need a restart
+    boolean change(Playhead at, Experiment edited) {
+        SettingsDiff diff = SettingsDiff.between(experiment.at(at.round() + 1), edited);
+        boolean over = at.round() >= Math.min(edited.rounds(), endOfRun());
+        if (over) {
+            return !diff.isEmpty();
+        }
+        if (!diff.live().isEmpty()) {
+            experiment = experiment.withChange(new Change(at.round(), diff.live()));
+            beforeChange = state.timeline();
+            marksBefore = beforeChange == null ? List.of() : List.copyOf(beforeChange.marks());
+            conductor.change(at.round(), furthest, diff.live());
+            furthest = at.round();
+        }
+        return !diff.restart().isEmpty();
+    }
+
+    private int endOfRun() {
+        return state.divergence() == null ? ALL : lastPossibleRound();
+    }
+}

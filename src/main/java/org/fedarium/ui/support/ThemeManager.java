@@ -1,0 +1,68 @@
+package org.fedarium.ui.support;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.fedarium.look.Theme;
+
+/// Dresses a scene: AtlantaFX Primer below, then our tokens and components. Knows the fonts.
+public final class ThemeManager {
+    private static final String ASSETS = "/org/fedarium/assets/";
+    private static final List<String> FONTS =
+            List.of(
+                    "Inter-Regular",
+                    "Inter-Medium",
+                    "Inter-SemiBold",
+                    "Inter-Bold",
+                    "FedariumMath",
+                    "FedariumMathUpright",
+                    "FedariumSansSC-Regular",
+                    "FedariumSansSC-SemiBold");
+
+    private final Scene scene;
+
+    public ThemeManager(Scene scene) {
+        this.scene = scene;
+        loadFonts();
+    }
+
+    /// Registers the bundled fonts; doing so twice does no harm.
+    public static void loadFonts() {
+        for (String name : FONTS) {
+            try (InputStream in =
+                    ThemeManager.class.getResourceAsStream(ASSETS + "fonts/" + name + ".ttf")) {
+                Objects.requireNonNull(Font.loadFont(in, 13), name);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    public void apply(Theme theme) {
+        Application.setUserAgentStylesheet(
+                theme.isDark()
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets()
+                .setAll(url("css/tokens-" + theme.id() + ".css"), url("css/app.css"));
+    }
+
+    private static String url(String asset) {
+        return Objects.requireNonNull(ThemeManager.class.getResource(ASSETS + asset), asset)
+                .toExternalForm();
+    }
+
+    /// What the desktop asks for.
+    public static Theme platformTheme() {
+        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        return dark ? Theme.DARK : Theme.LIGHT;
+    }
+}
