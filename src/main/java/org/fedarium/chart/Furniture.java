@@ -181,7 +181,8 @@ final class Furniture {
         double right = at.left() + at.width() + 12 * style.scale();
         LabelLayout.Area area =
                 new LabelLayout.Area(at.left(), at.top(), right, at.top() + at.height());
-        List<LabelLayout.Place> places = LabelLayout.place(wishes, lines, taken, area, style.scale());
+        List<LabelLayout.Place> places =
+                LabelLayout.place(wishes, lines, taken, area, style.scale());
         for (int i = 0; i < places.size(); i++) {
             LabelLayout.Place place = places.get(i);
             LabelLayout.Wish wish = wishes.get(i);

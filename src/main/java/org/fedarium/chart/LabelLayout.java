@@ -16,7 +16,8 @@ final class LabelLayout {
     private static final int PROBES = 5;
     private static final double GAP = 9;
     private static final double[] STEPS = {
-        0, -0.45, 0.45, -0.8, 0.8, -1.1, 1.1, -1.4, 1.4, -1.8, 1.8, -2.2, 2.2, -2.6, 2.6, -3, 3, -4, 4
+        0, -0.45, 0.45, -0.8, 0.8, -1.1, 1.1, -1.4, 1.4, -1.8, 1.8, -2.2, 2.2, -2.6, 2.6, -3, 3, -4,
+        4
     };
 
     private LabelLayout() {}
@@ -88,13 +89,12 @@ final class LabelLayout {
                 for (Area other : taken) {
                     boolean apartX = left > other.right() || left + wish.width() < other.left();
                     boolean apartY =
-                            centre - apart / 2 > other.bottom()
-                                    || centre + apart / 2 < other.top();
+                            centre - apart / 2 > other.bottom() || centre + apart / 2 < other.top();
                     cost += apartX || apartY ? 0 : 20;
                 }
                 for (Line line : lines) {
                     double hidden = covered(line, left, wish.width(), centre, apart * 0.7);
-                    cost += line.strong() ? hidden : 0.12 * hidden;
+                    cost += line.strong() ? hidden + between(line, wish, centre) : 0.12 * hidden;
                 }
                 if (cost < least) {
                     least = cost;
@@ -118,6 +118,13 @@ final class LabelLayout {
             }
         }
         return cost;
+    }
+
+    /// A label on the far side of another line looks as if it belonged to that one.
+    private static double between(Line line, Wish wish, double centre) {
+        double y = valueAt(line, wish.x());
+        boolean crosses = (y - wish.y()) * (y - centre) < 0 && Math.abs(y - wish.y()) > 2;
+        return crosses ? 1.5 : 0;
     }
 
     /// How many of the probed positions of a label a line runs through.
