@@ -14,14 +14,16 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Which package may use which, and what nobody below the window may do.
 class ArchitectureTest {
@@ -32,8 +34,18 @@ class ArchitectureTest {
 
     private static final List<String> ENGINE =
             List.of(
-                    "math", "catalog", "data", "partition", "model", "aggregation", "network",
-                    "privacy", "adversary", "algorithm", "simulation", "experiment");
+                    "math",
+                    "catalog",
+                    "data",
+                    "partition",
+                    "model",
+                    "aggregation",
+                    "network",
+                    "privacy",
+                    "adversary",
+                    "algorithm",
+                    "simulation",
+                    "experiment");
 
     /// Package to the packages it may use, besides itself, the JDK and named libraries.
     private static final Map<String, List<String>> MAY_USE =
@@ -216,7 +228,8 @@ class ArchitectureTest {
     void everyPackageIsNullMarkedAndSaysWhatLivesThere() {
         classes()
                 .should(
-                        new com.tngtech.archunit.lang.ArchCondition<>("live in a null-marked package") {
+                        new com.tngtech.archunit.lang.ArchCondition<>(
+                                "live in a null-marked package") {
                             @Override
                             public void check(
                                     com.tngtech.archunit.core.domain.JavaClass item,

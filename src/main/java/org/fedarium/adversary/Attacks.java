@@ -1,7 +1,8 @@
 package org.fedarium.adversary;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
+
+import java.util.List;
 
 /// All attacks.
 public final class Attacks {

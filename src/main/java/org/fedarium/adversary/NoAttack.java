@@ -1,9 +1,10 @@
 package org.fedarium.adversary;
 
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.RandomStream;
+
+import java.util.List;
 
 /// Every client is honest.
 public final class NoAttack implements Attack {

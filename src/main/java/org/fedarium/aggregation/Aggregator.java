@@ -3,8 +3,8 @@ package org.fedarium.aggregation;
 import org.fedarium.catalog.Described;
 import org.fedarium.catalog.Values;
 
-/// A rule that combines the clients' updates into one. Updates arrive in client order, so the result
-/// does not depend on which thread was faster.
+/// A rule that combines the clients' updates into one. Updates arrive in client order, so the
+/// result does not depend on which thread was faster.
 public interface Aggregator extends Described {
     /// Starts combining vectors of `size` entries.
     Combination start(int size, Values values);

@@ -1,7 +1,8 @@
 package org.fedarium.aggregation;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
+
+import java.util.List;
 
 /// All aggregation rules.
 public final class Aggregators {

@@ -1,9 +1,10 @@
 package org.fedarium.aggregation;
 
-import java.util.Arrays;
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Values;
+
+import java.util.Arrays;
+import java.util.List;
 
 /// The mean of the updates, weighted by example counts or uniform: running sums, so memory does not
 /// grow with the cohort.

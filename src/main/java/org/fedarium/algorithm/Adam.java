@@ -1,12 +1,13 @@
 package org.fedarium.algorithm;
 
-import java.util.Arrays;
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Domain;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.catalog.Values;
+
+import java.util.Arrays;
+import java.util.List;
 
 /// Adam on the client, with bias correction, its moments reset at every local update.
 ///

@@ -1,7 +1,8 @@
 package org.fedarium.algorithm;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
+
+import java.util.List;
 
 /// All federated algorithms.
 public final class Algorithms {

@@ -1,7 +1,8 @@
 package org.fedarium.algorithm;
 
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
+
+import java.util.List;
 
 /// Federated averaging: clients train for several local steps, the server averages their models.
 ///

@@ -1,12 +1,13 @@
 package org.fedarium.algorithm;
 
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Values;
 
-/// FedSGD: like FedAvg, but each client computes one gradient on all of its data and takes one step;
-/// local epochs and batch size are not used. With every client taking part, example weights and
-/// plain SGD it equals one centralised step of gradient descent.
+import java.util.List;
+
+/// FedSGD: like FedAvg, but each client computes one gradient on all of its data and takes one
+/// step; local epochs and batch size are not used. With every client taking part, example weights
+/// and plain SGD it equals one centralised step of gradient descent.
 ///
 /// x+ = x - eta sum_k p_k grad F_k(x).
 ///

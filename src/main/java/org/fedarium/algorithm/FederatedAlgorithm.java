@@ -1,10 +1,11 @@
 package org.fedarium.algorithm;
 
-import java.util.List;
 import org.fedarium.catalog.Described;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.NamedVectors;
 import org.fedarium.math.Vectors;
+
+import java.util.List;
 
 /// A federated algorithm: what clients do, what they send, and the server's step. The defaults are
 /// FedAvg; an algorithm overrides only what it changes.

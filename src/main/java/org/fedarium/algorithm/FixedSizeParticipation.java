@@ -1,6 +1,5 @@
 package org.fedarium.algorithm;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Domain;
@@ -8,6 +7,8 @@ import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.RandomStream;
 import org.fedarium.math.Samplers;
+
+import java.util.List;
 
 /// A fixed number of clients, drawn without replacement: m = max(floor(C K), 1).
 ///

@@ -31,8 +31,7 @@ public record LocalContext(
 
     /// Local training with a correction (or null), then update := y - received. Returns the steps.
     public int train(@Nullable GradientCorrection correction) {
-        int steps =
-                trainer.train(y, examples, training, rate, batches, correction, observer);
+        int steps = trainer.train(y, examples, training, rate, batches, correction, observer);
         double[] change = update.get(0);
         for (int i = 0; i < change.length; i++) {
             change[i] = y[i] - received[i];

@@ -49,8 +49,7 @@ public final class LocalTrainer {
             }
             for (int from = 0; from < n; from += batch) {
                 int to = Math.min(n, from + batch);
-                double loss =
-                        observer == null ? 0 : kernel.batchLoss(y, examples, order, from, to);
+                double loss = observer == null ? 0 : kernel.batchLoss(y, examples, order, from, to);
                 kernel.gradient(y, examples, order, from, to, gradient);
                 if (correction != null) {
                     correction.apply(y, gradient);

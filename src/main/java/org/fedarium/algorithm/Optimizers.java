@@ -1,7 +1,8 @@
 package org.fedarium.algorithm;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
+
+import java.util.List;
 
 /// All local optimisers.
 public final class Optimizers {

@@ -1,12 +1,13 @@
 package org.fedarium.algorithm;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
 import org.fedarium.catalog.Described;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.catalog.Values;
+
+import java.util.List;
 
 /// How the client learning rate falls over the rounds: a factor on the chosen rate.
 ///

@@ -1,8 +1,9 @@
 package org.fedarium.algorithm;
 
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Values;
+
+import java.util.List;
 
 /// Plain stochastic gradient descent: y <- y - eta g.
 public final class Sgd implements Optimizer {

@@ -1,6 +1,5 @@
 package org.fedarium.algorithm;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
 import org.fedarium.catalog.Described;
 import org.fedarium.catalog.Descriptor;
@@ -8,6 +7,8 @@ import org.fedarium.catalog.Domain;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.catalog.Values;
+
+import java.util.List;
 
 /// Settings of local training and of the server's step, typed.
 ///

@@ -34,7 +34,8 @@ public final class BadInput extends RuntimeException {
         int i = 0;
         while (i < template.length()) {
             int close = template.charAt(i) == '{' ? template.indexOf('}', i) : -1;
-            if (close > i + 1 && template.substring(i + 1, close).chars().allMatch(Character::isDigit)) {
+            if (close > i + 1
+                    && template.substring(i + 1, close).chars().allMatch(Character::isDigit)) {
                 int index = Integer.parseInt(template.substring(i + 1, close));
                 text.append(index < arguments.size() ? arguments.get(index) : "?");
                 i = close + 1;

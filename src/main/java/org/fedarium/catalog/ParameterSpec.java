@@ -72,8 +72,7 @@ public record ParameterSpec(
                 id, label, help, "", new Domain.Choice(options), defaultValue, true, Level.BASIC);
     }
 
-    public static ParameterSpec flag(
-            String id, String label, boolean defaultValue, String help) {
+    public static ParameterSpec flag(String id, String label, boolean defaultValue, String help) {
         return new ParameterSpec(
                 id, label, help, "", new Domain.Flag(), defaultValue, true, Level.BASIC);
     }

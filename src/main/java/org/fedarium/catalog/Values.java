@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Checked, immutable values of a descriptor's parameters. Every parameter has a value; missing ones
-/// took their default. Numbers are held as `Long` (integers) or `Double` (reals), lists as
+/// Checked, immutable values of a descriptor's parameters. Every parameter has a value; missing
+/// ones took their default. Numbers are held as `Long` (integers) or `Double` (reals), lists as
 /// `List<Long>`.
 public final class Values {
     private final Descriptor descriptor;

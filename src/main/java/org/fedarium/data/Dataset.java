@@ -1,7 +1,8 @@
 package org.fedarium.data;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A whole data set as read: inputs numeric (categories one-hot), nothing standardised yet.
 ///

@@ -12,7 +12,8 @@ public record Examples(double[] x, int rows, int columns, int[] labels, double[]
 
     public Examples {
         if (x.length != rows * columns) {
-            throw new IllegalArgumentException("x has " + x.length + " values, not " + rows * columns);
+            throw new IllegalArgumentException(
+                    "x has " + x.length + " values, not " + rows * columns);
         }
         if (labels.length + targets.length != rows) {
             throw new IllegalArgumentException("Need one label or one target per row");

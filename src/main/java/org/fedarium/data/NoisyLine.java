@@ -1,7 +1,5 @@
 package org.fedarium.data;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.Values;
@@ -9,8 +7,12 @@ import org.fedarium.math.RandomStream;
 import org.fedarium.math.Samplers;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// A synthetic linear relation: x ~ N(0, I), y = w x + b + noise N(0, sigma^2), with the weights
-/// w_j = (-1)^j (1 + j / d) for j = 1..d and b = 1 fixed, so that one can see whether they are found.
+/// w_j = (-1)^j (1 + j / d) for j = 1..d and b = 1 fixed, so that one can see whether they are
+/// found.
 public final class NoisyLine implements DataSource {
     private static final double INTERCEPT = 1;
 

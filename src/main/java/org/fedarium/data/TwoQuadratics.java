@@ -1,18 +1,19 @@
 package org.fedarium.data;
 
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.RandomStream;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// Two clients whose losses are parabolas: F_i(w) = a_i / 2 (w - c_i)^2. One example x = sqrt(a),
 /// y = sqrt(a) c per client makes linear regression without intercept exactly that, so everything
 /// that FedAvg does can be computed by hand.
 ///
-/// With E full-batch steps of rate eta FedAvg goes to sum s_i c_i / sum s_i, s_i = 1 - (1 - eta a_i)^E;
-/// compare Charles, Konecny, Convergence and Accuracy Trade-Offs in Federated Learning and
+/// With E full-batch steps of rate eta FedAvg goes to sum s_i c_i / sum s_i, s_i = 1 - (1 - eta
+/// a_i)^E; compare Charles, Konecny, Convergence and Accuracy Trade-Offs in Federated Learning and
 /// Meta-Learning, AISTATS 2021.
 public final class TwoQuadratics implements DataSource {
     @Override

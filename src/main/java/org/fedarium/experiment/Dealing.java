@@ -1,7 +1,5 @@
 package org.fedarium.experiment;
 
-import java.util.Arrays;
-import java.util.List;
 import org.fedarium.data.Dataset;
 import org.fedarium.data.FederatedData;
 import org.fedarium.data.FederatedDataBuilder;
@@ -14,6 +12,9 @@ import org.fedarium.partition.Deal;
 import org.fedarium.partition.Partition;
 import org.fedarium.partition.Partitions;
 import org.fedarium.partition.Skew;
+
+import java.util.Arrays;
+import java.util.List;
 
 /// How the examples lie with the clients, standardised and counted.
 ///
@@ -31,8 +32,7 @@ public record Dealing(
         return prepared.data();
     }
 
-    static Dealing of(
-            Experiment settings, Dataset dataset, Roles roles, Randomness randomness) {
+    static Dealing of(Experiment settings, Dataset dataset, Roles roles, Randomness randomness) {
         Hands hands = hands(settings, dataset, roles, randomness);
         Preparation preparation = Preparation.of(settings.section("data").values());
         PreparedData prepared = FederatedDataBuilder.build(dataset, roles, hands, preparation);

@@ -1,16 +1,17 @@
 package org.fedarium.experiment;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Domain;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.Values;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Everything that determines a run. Immutable; the same experiment gives the same results bit for
 /// bit. Settings have paths: `seed`, `rounds`, or `<section>.<parameter>` such as

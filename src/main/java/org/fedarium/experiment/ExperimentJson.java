@@ -11,6 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.fedarium.catalog.BadInput;
+import org.fedarium.catalog.Values;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,8 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fedarium.catalog.BadInput;
-import org.fedarium.catalog.Values;
 
 /// An experiment as one JSON file. Missing fields take their defaults; unknown fields, wrong types
 /// and values out of range are refused with the field's path, the value and the range.
@@ -73,7 +75,10 @@ public final class ExperimentJson {
         JsonNode root = parse(name, json);
         try {
             if (!root.isObject()) {
-                throw BadInput.of("json.object", "the file must hold one JSON object, not {0}.", kindOf(root));
+                throw BadInput.of(
+                        "json.object",
+                        "the file must hold one JSON object, not {0}.",
+                        kindOf(root));
             }
             return experiment((ObjectNode) root);
         } catch (BadInput e) {
@@ -120,7 +125,8 @@ public final class ExperimentJson {
             switch (name) {
                 case "schemaVersion" -> {}
                 case "changes" -> result = result.withChanges(changes(value));
-                case "parent" -> result = result.withParent(value.isNull() ? null : text(name, value));
+                case "parent" ->
+                        result = result.withParent(value.isNull() ? null : text(name, value));
                 default ->
                         result =
                                 TOP.contains(name)
@@ -212,7 +218,10 @@ public final class ExperimentJson {
         }
         if (!node.path("set").isObject()) {
             throw BadInput.of(
-                    "json.type", "{0}.set: must be an object, not {1}.", where, kindOf(node.path("set")));
+                    "json.type",
+                    "{0}.set: must be an object, not {1}.",
+                    where,
+                    kindOf(node.path("set")));
         }
         Map<String, Object> set = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : node.path("set").properties()) {

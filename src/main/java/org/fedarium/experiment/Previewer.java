@@ -10,8 +10,8 @@ import org.fedarium.math.Purpose;
 import org.fedarium.math.Randomness;
 import org.jspecify.annotations.Nullable;
 
-/// Deals data for the live preview: what every client would hold under edited settings. Reads a data
-/// set once and keeps it while the data settings stay. Confined to one thread.
+/// Deals data for the live preview: what every client would hold under edited settings. Reads a
+/// data set once and keeps it while the data settings stay. Confined to one thread.
 public final class Previewer {
     private final DataFiles files;
     private @Nullable Choice source;

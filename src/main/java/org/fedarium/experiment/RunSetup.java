@@ -1,8 +1,5 @@
 package org.fedarium.experiment;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.fedarium.adversary.Attacks;
 import org.fedarium.aggregation.Aggregators;
 import org.fedarium.algorithm.Algorithms;
@@ -32,6 +29,10 @@ import org.fedarium.network.Networks;
 import org.fedarium.privacy.PrivacyMechanisms;
 import org.fedarium.simulation.Evaluation;
 import org.fedarium.simulation.Plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /// An experiment made ready to run: data read once, dealt anew only when the partition changes, and
 /// a [Plan] for every stretch of rounds between changes.
@@ -78,10 +79,7 @@ public final class RunSetup {
         Choice data = withTask(experiment);
         return DataSources.ALL
                 .find(data.kind())
-                .load(
-                        data.values(),
-                        files,
-                        new Randomness(experiment.seed()).stream(Purpose.DATA));
+                .load(data.values(), files, new Randomness(experiment.seed()).stream(Purpose.DATA));
     }
 
     /// A data source that would guess the task is told what the model can predict: two examples

@@ -1,6 +1,5 @@
 package org.fedarium.experiment;
 
-import java.util.List;
 import org.fedarium.adversary.Attacks;
 import org.fedarium.aggregation.Aggregators;
 import org.fedarium.algorithm.Algorithms;
@@ -18,6 +17,8 @@ import org.fedarium.network.Networks;
 import org.fedarium.partition.Partitions;
 import org.fedarium.privacy.PrivacyMechanisms;
 import org.fedarium.simulation.Evaluation;
+
+import java.util.List;
 
 /// The sections of an experiment and their catalogs: the one table from which JSON, controls,
 /// `fedarium list` and the documentation are made.

@@ -6,7 +6,6 @@ import org.fedarium.simulation.LocalTrace;
 import org.fedarium.simulation.ReferenceCurves;
 import org.fedarium.simulation.References;
 import org.fedarium.simulation.Simulation;
-import org.fedarium.simulation.SimulationState;
 import org.fedarium.simulation.StepRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -100,23 +99,7 @@ public final class BatchRun implements AutoCloseable {
 
     /// The local steps of a computed round for one parameter.
     public LocalTrace trace(int round, int parameter) {
-        SimulationState kept = run.stateBefore(round - 1);
-        RunSetup.Segment segment = setup.segmentAt(Math.max(1, kept.round()));
-        Simulation replay = new Simulation(segment.plan().withoutMeasuring());
-        replay.restore(kept, replay.plan());
-        while (true) {
-            RunSetup.Segment next = setup.segmentAt(replay.round() + 1);
-            if (next != segment) {
-                replay.change(next.plan().withoutMeasuring());
-                segment = next;
-            }
-            if (replay.round() == round - 1) {
-                break;
-            }
-            replay.next();
-        }
-        double[] after = run.parameters(round);
-        return replay.trace(parameter, after == null ? Double.NaN : after[parameter]);
+        return Replay.trace(run, round, parameter, cancelled);
     }
 
     @Override

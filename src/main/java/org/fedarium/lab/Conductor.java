@@ -1,9 +1,10 @@
 package org.fedarium.lab;
 
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.simulation.LocalTrace;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// Owns the simulation's threads. All methods return at once and may be called from any thread;
 /// results appear in [#state()], which the window polls once per frame.

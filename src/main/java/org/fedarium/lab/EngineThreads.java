@@ -2,6 +2,9 @@ package org.fedarium.lab;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The only place that makes threads for the engine: daemons with names, so that closing the window
@@ -17,9 +20,16 @@ public final class EngineThreads {
                 task -> daemon(task, "engine-" + count.incrementAndGet()));
     }
 
-    /// One thread for commands in order.
+    /// One thread for commands in order; after shutdown commands are silently dropped.
     static ExecutorService single(String name) {
-        return Executors.newSingleThreadExecutor(task -> daemon(task, name));
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> daemon(task, name),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /// Threads that leave one core to the window.

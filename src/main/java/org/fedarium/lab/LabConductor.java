@@ -1,10 +1,5 @@
 package org.fedarium.lab;
 
-import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.data.DataFiles;
 import org.fedarium.experiment.Change;
@@ -16,13 +11,19 @@ import org.fedarium.simulation.LocalTrace;
 import org.fedarium.simulation.ReferenceCurves;
 import org.fedarium.simulation.References;
 import org.fedarium.simulation.Simulation;
-import org.fedarium.simulation.SimulationState;
 import org.fedarium.simulation.StepRecord;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+
 /// The conductor: one thread that builds runs and computes rounds, one that recomputes details and
-/// reference curves. Commands only set what is wanted; a new command makes the work in progress stop
-/// between two clients.
+/// reference curves. Commands only set what is wanted; a new command makes the work in progress
+/// stop between two clients.
 public final class LabConductor implements Conductor {
     private final DataFiles files;
     private final int threads;
@@ -31,8 +32,7 @@ public final class LabConductor implements Conductor {
     private final ExecutorService helpers;
     private final AtomicLong epoch = new AtomicLong();
     private final AtomicLong runIds = new AtomicLong();
-    private volatile LabState state =
-            new LabState(Activity.IDLE, null, 0, null, null);
+    private volatile LabState state = new LabState(Activity.IDLE, null, 0, null, null);
     private volatile int wanted;
     private SpillFile spill = Run.newSpill();
     // Kept until the next run is opened: a frame may still be reading the previous timeline.
@@ -155,7 +155,9 @@ public final class LabConductor implements Conductor {
             }
             LabState s = state;
             if (!stale(mine)) {
-                state = new LabState(Activity.IDLE, current, s.target(), s.problem(), s.divergence());
+                state =
+                        new LabState(
+                                Activity.IDLE, current, s.target(), s.problem(), s.divergence());
             }
         } catch (CancellationException e) {
             // The unfinished round is discarded; whoever cancelled sets the next state.
@@ -204,10 +206,9 @@ public final class LabConductor implements Conductor {
                             ? new Timeline.Ghost(
                                     shared, current, Math.min(seenRound, current.lastRound()))
                             : null;
-            Run branch =
-                    current.branch(runIds.incrementAndGet(), changed, shared, ghost, spill);
+            Run branch = current.branch(runIds.incrementAndGet(), changed, shared, ghost, spill);
             Simulation sim = newSimulation(changed, mine);
-            replayTo(sim, current, changed, shared);
+            Replay.advance(sim, current, changed, shared);
             run = branch;
             simulation = sim;
             wanted = shared;
@@ -234,50 +235,19 @@ public final class LabConductor implements Conductor {
         return setup.with(experiment);
     }
 
-    /// Brings a fresh simulation to the end of a round, from the nearest snapshot of `source`.
-    private static void replayTo(Simulation sim, Run source, RunSetup setup, int round) {
-        SimulationState kept = source.stateBefore(round);
-        int since = Math.max(1, kept.round());
-        sim.restore(kept, setup.segmentAt(since).plan().withoutMeasuring());
-        while (sim.round() < round) {
-            RunSetup.Segment segment = setup.segmentAt(sim.round() + 1);
-            sim.change(segment.plan().withoutMeasuring());
-            sim.next();
-        }
-    }
-
     @Override
     public CompletableFuture<LocalTrace> trace(int round, int parameter) {
-        return detail(
-                (current, sim) -> {
-                    replayTo(sim, current, current.setup(), round - 1);
-                    sim.change(current.setup().segmentAt(round).plan().withoutMeasuring());
-                    double[] after = current.parameters(round);
-                    return sim.trace(
-                            parameter, after == null ? ahead(sim, parameter) : after[parameter]);
-                });
+        return detail((current, cancelled) -> Replay.trace(current, round, parameter, cancelled));
     }
 
     @Override
     public CompletableFuture<double[]> parameters(int round) {
         return detail(
-                (current, sim) -> {
-                    replayTo(sim, current, current.setup(), round);
-                    return sim.parameters().clone();
-                });
-    }
-
-    /// The parameter after the next round; the simulation stays where it is.
-    private static double ahead(Simulation sim, int parameter) {
-        SimulationState here = sim.snapshot();
-        sim.next();
-        double value = sim.parameters()[parameter];
-        sim.restore(here, sim.plan());
-        return value;
+                (current, cancelled) -> Replay.at(current, round, cancelled).parameters().clone());
     }
 
     private interface Detail<T> {
-        T compute(Run current, Simulation sim);
+        T compute(Run current, BooleanSupplier cancelled);
     }
 
     private <T> CompletableFuture<T> detail(Detail<T> work) {
@@ -286,20 +256,15 @@ public final class LabConductor implements Conductor {
             result.cancel(false);
             return result;
         }
+        BooleanSupplier cancelled = () -> state.timeline() != current || result.isDone();
         details.execute(
                 () -> {
+                    if (cancelled.getAsBoolean()) {
+                        result.cancel(false);
+                        return;
+                    }
                     try {
-                        if (state.timeline() != current || result.isDone()) {
-                            result.cancel(false);
-                            return;
-                        }
-                        Simulation sim =
-                                new Simulation(
-                                        current.setup().segments().getFirst().plan(),
-                                        Runnable::run,
-                                        1,
-                                        () -> state.timeline() != current || result.isDone());
-                        result.complete(work.compute(current, sim));
+                        result.complete(work.compute(current, cancelled));
                     } catch (RuntimeException | OutOfMemoryError e) {
                         result.completeExceptionally(e);
                     }
@@ -328,7 +293,7 @@ public final class LabConductor implements Conductor {
                             target.setup().experiment().rounds());
         }
 
-        void continueWhile(java.util.function.BooleanSupplier wantedStill) {
+        void continueWhile(BooleanSupplier wantedStill) {
             if (!wantedStill.getAsBoolean()) {
                 return;
             }

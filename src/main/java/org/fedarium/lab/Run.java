@@ -1,7 +1,5 @@
 package org.fedarium.lab;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fedarium.experiment.Change;
 import org.fedarium.experiment.Dealing;
 import org.fedarium.experiment.Experiment;
@@ -10,6 +8,9 @@ import org.fedarium.simulation.ReferenceCurves;
 import org.fedarium.simulation.SimulationState;
 import org.fedarium.simulation.StepRecord;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// A timeline with its memory: scalars of all steps, snapshots of some states. After a change a new
 /// run shares the steps before it.
@@ -58,7 +59,12 @@ final class Run implements Timeline {
 
     /// A run that shares this one's steps up to `lastShared` and goes on with other settings.
     /// This run's own later snapshots are given up; its scalars stay for the ghost.
-    Run branch(long newId, RunSetup changed, int lastShared, @Nullable Ghost branchGhost, SpillFile spill) {
+    Run branch(
+            long newId,
+            RunSetup changed,
+            int lastShared,
+            @Nullable Ghost branchGhost,
+            SpillFile spill) {
         snapshots.dropAfter(lastShared);
         Run branch = new Run(newId, changed, this, lastShared, branchGhost, spill);
         branch.references = references;
@@ -176,7 +182,10 @@ final class Run implements Timeline {
             if (deal != last) {
                 segments.add(
                         new RunInfo.Segment(
-                                segment.fromRound(), deal.examples(), deal.labelCounts(), deal.skew()));
+                                segment.fromRound(),
+                                deal.examples(),
+                                deal.labelCounts(),
+                                deal.skew()));
                 last = deal;
             }
         }

@@ -1,10 +1,11 @@
 package org.fedarium.lab;
 
-import java.util.List;
 import org.fedarium.data.Dataset;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.model.MetricSpec;
 import org.fedarium.model.ParameterLayout;
+
+import java.util.List;
 
 /// What is known of a run before its first round.
 ///

@@ -20,8 +20,6 @@ final class SizeEstimate {
                         : clients;
         long rounds = setup.experiment().rounds() + 1L;
         return rounds
-                * (BYTES_PER_STEP
-                        + cohort * BYTES_PER_REPORT
-                        + 8L * setup.model().layout().size());
+                * (BYTES_PER_STEP + cohort * BYTES_PER_REPORT + 8L * setup.model().layout().size());
     }
 }

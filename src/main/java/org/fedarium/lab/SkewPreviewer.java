@@ -1,12 +1,13 @@
 package org.fedarium.lab;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
 import org.fedarium.data.DataFiles;
 import org.fedarium.experiment.Dealing;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Previewer;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Computes the skew preview beside the window. Only the newest request is computed: while somebody
 /// drags a slider, requests in between are dropped.
@@ -19,8 +20,9 @@ public final class SkewPreviewer implements AutoCloseable {
         previewer = new Previewer(files);
     }
 
-    /// The preview of these settings; fails with [org.fedarium.catalog.BadInput] when they cannot be
-    /// dealt, and is cancelled when a newer request came first. Completes on the preview's thread.
+    /// The preview of these settings; fails with [org.fedarium.catalog.BadInput] when they cannot
+    /// be dealt, and is cancelled when a newer request came first. Completes on the preview's
+    /// thread.
     public CompletableFuture<Dealing.Preview> preview(Experiment experiment) {
         long mine = newest.incrementAndGet();
         CompletableFuture<Dealing.Preview> result = new CompletableFuture<>();

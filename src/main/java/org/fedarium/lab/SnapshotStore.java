@@ -1,9 +1,10 @@
 package org.fedarium.lab;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.fedarium.simulation.SimulationState;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Snapshots of a run's state under a byte budget. When it is full, every second snapshot is
 /// dropped and from then on only every second round is kept, so that spacing doubles and stays even

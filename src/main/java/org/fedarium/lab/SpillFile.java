@@ -1,5 +1,7 @@
 package org.fedarium.lab;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -7,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /// A temporary file for what no longer fits into the memory budget, made on first use and deleted
 /// when closed. Thread-safe.

@@ -1,8 +1,9 @@
 package org.fedarium.lab;
 
-import java.nio.ByteBuffer;
 import org.fedarium.simulation.ClientReports;
 import org.fedarium.simulation.StepRecord;
+
+import java.nio.ByteBuffer;
 
 /// A step as packed bytes: doubles keep all bits, because they are hashed and exported.
 final class StepCodec {

@@ -1,11 +1,12 @@
 package org.fedarium.lab;
 
+import org.fedarium.simulation.ClientReports;
+import org.fedarium.simulation.StepRecord;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.fedarium.simulation.ClientReports;
-import org.fedarium.simulation.StepRecord;
 
 /// The scalars of every step, in blocks of 64 steps of packed bytes. Blocks beyond a byte budget go
 /// to a file; the newest stay in memory. Metrics are kept apart and always in memory, because every

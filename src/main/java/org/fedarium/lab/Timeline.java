@@ -1,9 +1,10 @@
 package org.fedarium.lab;
 
-import java.util.List;
 import org.fedarium.simulation.ReferenceCurves;
 import org.fedarium.simulation.StepRecord;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The results of one run so far. Rounds are appended by the conductor's thread and read by any
 /// thread; what was read never changes. Views ask it for the round under their playhead and for
@@ -26,7 +27,8 @@ public interface Timeline {
     /// Mean training loss of a client after its local update in a round; NaN when it took no part.
     double clientLoss(int round, int client);
 
-    /// The global parameters after a round when they are at hand, else null: then ask the conductor.
+    /// The global parameters after a round when they are at hand, else null: then ask the
+    /// conductor.
     double @Nullable [] parameters(int round);
 
     /// Changes of settings, in order of rounds.
@@ -35,8 +37,8 @@ public interface Timeline {
     /// Reference curves once they are computed.
     @Nullable ReferenceCurves references();
 
-    /// The earlier branch that a change cut off, drawn as a ghost; null when there is none. Only its
-    /// rounds after [Ghost#fromRound()] differ from this timeline.
+    /// The earlier branch that a change cut off, drawn as a ghost; null when there is none. Only
+    /// its rounds after [Ghost#fromRound()] differ from this timeline.
     @Nullable Ghost ghost();
 
     /// A point on the scrubber and on every chart.

@@ -2,8 +2,8 @@ package org.fedarium.look;
 
 import java.util.Locale;
 
-/// Numbers as people read them. Always `.` as decimal sign and no grouping by locale: files, axes and
-/// the screen must not disagree, and lectures mix languages.
+/// Numbers as people read them. Always `.` as decimal sign and no grouping by locale: files, axes
+/// and the screen must not disagree, and lectures mix languages.
 public final class Numbers {
     private static final String THIN_SPACE = "\u2009";
 
@@ -23,7 +23,10 @@ public final class Numbers {
         }
         String text;
         if (size >= 1e5 || size < 1e-3) {
-            text = String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e");
+            text =
+                    String.format(Locale.ROOT, "%.1e", value)
+                            .replace("e-0", "e-")
+                            .replace("e+0", "e");
         } else if (size >= 100) {
             text = String.format(Locale.ROOT, "%,.0f", value);
         } else if (size >= 10) {

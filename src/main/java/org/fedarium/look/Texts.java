@@ -1,14 +1,15 @@
 package org.fedarium.look;
 
+import org.fedarium.catalog.BadInput;
+import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.ParameterSpec;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import org.fedarium.catalog.BadInput;
-import org.fedarium.catalog.Descriptor;
-import org.fedarium.catalog.ParameterSpec;
 
 /// All texts in one language. Each room of the window has its own bundle
 /// `assets/i18n/<room>.properties`; keys start with the room's name, so they cannot collide.
@@ -24,7 +25,8 @@ public final class Texts {
     public Texts(Locale locale) {
         this.locale = locale;
         ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES);
         for (String room : ROOMS) {
             bundles.add(
                     ResourceBundle.getBundle(
@@ -36,7 +38,8 @@ public final class Texts {
         return locale;
     }
 
-    /// The text of a key with `{0}`, `{1}`, ... filled in. A missing key is a defect of the program.
+    /// The text of a key with `{0}`, `{1}`, ... filled in. A missing key is a defect of the
+    /// program.
     public String get(String key, Object... arguments) {
         String template = find(key, "");
         if (template.isEmpty()) {

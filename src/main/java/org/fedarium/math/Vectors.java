@@ -1,7 +1,8 @@
 package org.fedarium.math;
 
 /// Kernels on flat arrays. Loops over one index of whole arrays, which the JIT turns into vector
-/// instructions; reductions use four fixed accumulators, so their order never depends on the machine.
+/// instructions; reductions use four fixed accumulators, so their order never depends on the
+/// machine.
 public final class Vectors {
     private Vectors() {}
 

@@ -23,7 +23,8 @@ enum Activation {
         }
     }
 
-    /// Multiplies the derivative by a, `da`, with the derivative of the activation, given its value.
+    /// Multiplies the derivative by a, `da`, with the derivative of the activation, given its
+    /// value.
     void chain(double[] a, double[] da, int length) {
         for (int i = 0; i < length; i++) {
             da[i] *= this == RELU ? (a[i] > 0 ? 1 : 0) : 1 - a[i] * a[i];

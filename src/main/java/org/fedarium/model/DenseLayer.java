@@ -1,7 +1,8 @@
 package org.fedarium.model;
 
-import java.util.Arrays;
 import org.fedarium.math.Vectors;
+
+import java.util.Arrays;
 
 /// One dense layer z = W a + b with its gradient, for blocks of up to [#BLOCK] examples.
 ///
@@ -91,7 +92,8 @@ final class DenseLayer {
 
     /// Adds the gradient for the block: dz[b] is the derivative of the loss by z[b]; writes the
     /// derivative by a[b] into da[b] unless da is null.
-    void backward(double[][] a, double[][] dz, int n, double @org.jspecify.annotations.Nullable [][] da) {
+    void backward(
+            double[][] a, double[][] dz, int n, double @org.jspecify.annotations.Nullable [][] da) {
         double[][] rows = inputMajor ? a : dz;
         double[][] columns = inputMajor ? dz : a;
         for (int r = 0; r < weightGradient.length; r++) {
@@ -120,7 +122,14 @@ final class DenseLayer {
         int r = 0;
         for (; r + 3 < count; r += 4) {
             addFour(
-                    target, c[r], rows[r], c[r + 1], rows[r + 1], c[r + 2], rows[r + 2], c[r + 3],
+                    target,
+                    c[r],
+                    rows[r],
+                    c[r + 1],
+                    rows[r + 1],
+                    c[r + 2],
+                    rows[r + 2],
+                    c[r + 3],
                     rows[r + 3]);
         }
         for (; r < count; r++) {

@@ -1,10 +1,11 @@
 package org.fedarium.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fedarium.data.Task;
 import org.fedarium.math.RandomStream;
 import org.fedarium.math.Samplers;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// A stack of dense layers. Without hidden layers it is linear or softmax regression; with them a
 /// multilayer perceptron. The last layer is linear (regression) or softmax (classification).

@@ -4,7 +4,8 @@ import org.fedarium.data.Examples;
 import org.fedarium.data.Task;
 import org.fedarium.math.Elementary;
 
-/// Forward and backward passes of a [FeedForward] in blocks of examples, with memory allocated once.
+/// Forward and backward passes of a [FeedForward] in blocks of examples, with memory allocated
+/// once.
 final class FeedForwardKernel implements Model.Kernel {
     private final FeedForward model;
     private final DenseLayer[] layers;

@@ -1,11 +1,12 @@
 package org.fedarium.model;
 
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.catalog.Values;
 import org.fedarium.data.Task;
+
+import java.util.List;
 
 /// Linear regression with squared error, started at zero.
 public final class LinearRegression implements ModelFamily {

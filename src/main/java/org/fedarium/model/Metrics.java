@@ -1,12 +1,13 @@
 package org.fedarium.model;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.fedarium.data.Examples;
 import org.fedarium.data.FederatedData;
 import org.fedarium.data.Task;
 import org.fedarium.math.Statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// Measures a model on the pooled data: the global training, validation and test values that a step
 /// carries, in the order of [#specs]. A value without data is NaN.

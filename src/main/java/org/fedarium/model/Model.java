@@ -25,7 +25,12 @@ public interface Model {
         /// Writes the gradient of (mean loss over the batch + L2 penalty) into `gradient`,
         /// overwriting it. The batch is `order[from..to)`, row indices into `examples`; not empty.
         void gradient(
-                double[] theta, Examples examples, int[] order, int from, int to, double[] gradient);
+                double[] theta,
+                Examples examples,
+                int[] order,
+                int from,
+                int to,
+                double[] gradient);
 
         /// Sum (not mean) of the losses of rows [from, to), without the penalty.
         double lossSum(double[] theta, Examples examples, int from, int to);

@@ -1,7 +1,8 @@
 package org.fedarium.model;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
+
+import java.util.List;
 
 /// All kinds of models.
 public final class Models {

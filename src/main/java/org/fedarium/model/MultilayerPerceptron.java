@@ -1,12 +1,13 @@
 package org.fedarium.model;
 
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Domain;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.catalog.Values;
 import org.fedarium.data.Task;
+
+import java.util.List;
 
 /// A multilayer perceptron for classes or numbers, started with random weights.
 public final class MultilayerPerceptron implements ModelFamily {

@@ -1,9 +1,10 @@
 package org.fedarium.model;
 
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Values;
 import org.fedarium.data.Task;
+
+import java.util.List;
 
 /// Softmax (multinomial logistic) regression with cross-entropy, started at zero.
 public final class SoftmaxRegression implements ModelFamily {

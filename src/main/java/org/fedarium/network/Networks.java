@@ -1,7 +1,8 @@
 package org.fedarium.network;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
+
+import java.util.List;
 
 /// All network models.
 public final class Networks {

@@ -1,9 +1,10 @@
 package org.fedarium.network;
 
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.RandomStream;
+
+import java.util.List;
 
 /// Every parameter travels as a 32-bit float's worth of bytes, the customary payload size; the
 /// values themselves keep double precision.

@@ -1,11 +1,12 @@
 package org.fedarium.network;
 
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.RandomStream;
+
+import java.util.List;
 
 /// Equal devices on equal links: a transfer takes latency + bytes / bandwidth, training takes time
 /// in proportion to the examples processed. Nobody is late or lost.
@@ -26,7 +27,7 @@ public final class UniformNetwork implements Network {
                                         1e-6,
                                         10,
                                         0.001,
-                                        "Virtual seconds a device needs for one example in one epoch.")
+                                        "Virtual seconds a device needs for one example.")
                                 .unit("s")
                                 .at(Level.MORE),
                         ParameterSpec.logReal(

@@ -1,12 +1,13 @@
 package org.fedarium.partition;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Domain;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.RandomStream;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Identical data: the examples are shuffled and dealt in equal parts, sizes differing by at most
 /// one.

@@ -1,9 +1,10 @@
 package org.fedarium.privacy;
 
-import java.util.List;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.RandomStream;
+
+import java.util.List;
 
 /// Updates are sent as they are.
 public final class NoPrivacy implements PrivacyMechanism {

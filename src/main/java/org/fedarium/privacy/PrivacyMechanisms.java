@@ -1,7 +1,8 @@
 package org.fedarium.privacy;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
+
+import java.util.List;
 
 /// All privacy mechanisms.
 public final class PrivacyMechanisms {

@@ -98,25 +98,10 @@ final class BadgePainter {
         }
     }
 
+    /// A crescent: an outer and an inner circle's arcs between their two crossings.
     private static void moon(Surface s, double u, int color) {
-        int points = 24;
-        double[] xs = new double[points + 1];
-        double[] ys = new double[points + 1];
-        for (int i = 0; i <= points; i++) {
-            // Outer edge for three quarters of the way, then back along the inner edge.
-            boolean outer = i <= 16;
-            double t = outer ? i / 16.0 : (points - i) / 8.0;
-            double angle = outer ? -1.75 + t * 4.9 : -1.75 + t * 4.9;
-            double r = 4.8 * u;
-            xs[i] = outer ? -r * Math.cos(angle + Math.PI) : 0;
-            ys[i] = outer ? r * Math.sin(angle) : 0;
-            if (!outer) {
-                double a = -0.3 + t * 2.2;
-                xs[i] = 1.9 * u + 3.6 * u * Math.cos(a + 1.2);
-                ys[i] = -1.9 * u + 3.6 * u * Math.sin(a + 0.85);
-            }
-        }
-        s.polyline(xs, ys, points + 1, color);
+        s.arc(0, 0, 4.6 * u, 1.72, 4.41, color);
+        s.arc(1.9 * u, -1.9 * u, 3.7 * u, 2.345, 3.164, color);
     }
 
     private static void stroke(Surface s, double u, int color, double... points) {

@@ -26,10 +26,8 @@ final class CaptionPainter {
             }
         }
         if (f.layout().outward() || f.layout().captionLines() == 0) {
-            label(f, f.view().selected());
-            if (f.view().hovered() != f.view().selected()) {
-                label(f, f.view().hovered());
-            }
+            int hovered = f.view().hovered();
+            label(f, hovered >= 0 ? hovered : f.view().selected());
         }
     }
 

@@ -8,9 +8,8 @@ import org.fedarium.scene.Surface.Cap;
 import java.util.Arrays;
 
 /// Many clients as dots: a ring of label shares, and in the middle what the client is doing. All
-// dots
-/// are one pixel image, because a thousand small shapes cost more than a frame lasts. Remembers the
-/// rings between repaints.
+/// dots are one pixel image, because a thousand small shapes cost more than a frame lasts.
+/// Remembers the rings between repaints.
 final class FieldPainter {
     // Cohorts up to this size get a line per member.
     private static final int MOST_LINES = 100;

@@ -73,29 +73,36 @@ final class LegendPainter {
         if (!(most > 0) || f.layout().detail() == Detail.FIELD) {
             return;
         }
+        if (!norms(f, x, y, right, most, 0.5, 0.75, 1)) {
+            norms(f, x, y, right, most, 0.5, 1);
+        }
+    }
+
+    private static boolean norms(
+            Frame f, double x, double y, double right, double most, double... shares) {
         Surface s = f.surface();
         FontSpec font = f.caption(400);
         String text = f.text("stage.legend.norm");
-        double[] shares = {0.5, 0.75, 1};
         String[] values = new String[shares.length];
-        double needed = s.textWidth(text, font) + 8;
+        double needed = s.textWidth(text, font) - 2;
         for (int i = 0; i < shares.length; i++) {
             values[i] = Numbers.shortText(shares[i] * most);
-            needed += 26 + s.textWidth(values[i], font) + 10;
+            needed += 36 + s.textWidth(values[i], font);
         }
-        if (x + needed > right + 10) {
-            return;
+        if (x + needed > right) {
+            return false;
         }
         s.text(text, x, y, font, f.color("ink2"), Align.LEFT, Base.MIDDLE);
         double at = x + s.textWidth(text, font) + 8;
         for (int i = 0; i < shares.length; i++) {
-            double width = (2 + 8 * shares[i]) * Math.min(1.6, Math.max(0.45, f.unit()));
+            double width = (2 + 8 * shares[i]) * LinkPainter.thickness(f);
             s.setStroke(width, Cap.ROUND);
             s.line(at + 6, y, at + 17, y, f.color("axis"));
             at += 26;
             s.text(values[i], at, y, font, f.color("ink2"), Align.LEFT, Base.MIDDLE);
             at += s.textWidth(values[i], font) + 10;
         }
+        return true;
     }
 
     private static boolean fits(Frame f, double x, double icon, String text, double right) {

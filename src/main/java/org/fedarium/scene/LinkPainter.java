@@ -12,6 +12,11 @@ final class LinkPainter {
 
     private LinkPainter() {}
 
+    /// Pixels per unit of [Moment#slotWidth].
+    static double thickness(Frame f) {
+        return Math.min(1.6, Math.max(0.45, f.unit()));
+    }
+
     static void paint(Frame f, int k) {
         Moment m = f.moment();
         int slot = m.slot[k];
@@ -20,7 +25,7 @@ final class LinkPainter {
         }
         Surface s = f.surface();
         LinkPath path = LinkPath.of(f, k, slot);
-        double width = m.slotWidth[slot] * Math.min(1.6, Math.max(0.45, f.unit()));
+        double width = m.slotWidth[slot] * thickness(f);
         int mark = f.view().mark(k);
         double thin = Math.max(1, 2 * Math.min(1, f.unit() * 1.2));
         switch (m.state[k]) {

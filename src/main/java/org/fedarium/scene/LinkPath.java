@@ -7,7 +7,10 @@ record LinkPath(
 
     static LinkPath of(Frame f, int client, int slot) {
         StageLayout l = f.layout();
-        double angle = f.moment().slotStart[slot] + f.moment().slotSweep[slot] / 2;
+        Moment m = f.moment();
+        // Without a segment of its own it meets the ring where it is nearest.
+        double angle =
+                m.slotSweep[slot] > 0 ? m.slotStart[slot] + m.slotSweep[slot] / 2 : l.angle(client);
         double edge = l.ringRadius() + l.ringWidth() / 2 + 5 * l.serverScale();
         double ex = l.cx() + edge * Math.sin(angle);
         double ey = l.cy() - edge * Math.cos(angle);
@@ -19,13 +22,12 @@ record LinkPath(
         double off = Math.min(length - 1, f.radius(client) + 9 * f.unit());
         double sx = nx + off * dx / length;
         double sy = ny + off * dy / length;
-        double bend = 0.42 * Math.hypot(ex - sx, ey - sy);
-        double toServer = Math.max(1, Math.hypot(l.cx() - nx, l.cy() - ny));
+        double bend = 0.34 * Math.hypot(ex - sx, ey - sy);
         return new LinkPath(
                 sx,
                 sy,
-                sx + bend * (l.cx() - nx) / toServer,
-                sy + bend * (l.cy() - ny) / toServer,
+                sx + bend * dx / length,
+                sy + bend * dy / length,
                 ex + bend * Math.sin(angle),
                 ey - bend * Math.cos(angle),
                 ex,

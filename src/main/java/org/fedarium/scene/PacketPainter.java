@@ -41,9 +41,9 @@ final class PacketPainter {
         for (int i = 0; i < CELLS.length; i++) {
             s.fillRect(
                     -inner / 2 + i * (cell + 1.5 * u),
-                    -height / 2 + 3.6 * u,
+                    -height / 2 + 3 * u,
                     cell,
-                    height - 7.2 * u,
+                    height - 6 * u,
                     Theme.mix(paper, color, CELLS[i]));
         }
         s.setStroke(border, Cap.BUTT);

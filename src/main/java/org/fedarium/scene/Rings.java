@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Places equal discs on concentric ellipses around the server, evenly along each, in order from
-// the
-/// top clockwise and from the outermost ellipse inwards.
+/// the top clockwise and from the outermost ellipse inwards.
 final class Rings {
     private static final int SAMPLES = 720;
 
@@ -15,7 +14,7 @@ final class Rings {
     record Ring(double rx, double ry, int count) {}
 
     /// The fewest ellipses that hold `n` discs of this radius, or an empty list when they do not
-    // fit.
+    /// fit.
     ///
     /// @param clear distance from the server's centre that must stay free of discs
     static List<Ring> fit(int n, double rx, double ry, double radius, double gap, double clear) {

@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The server: the global model in ink, and around it the ring whose segments are the weights of
-// the
-/// clients in the average.
+/// the clients in the average.
 final class ServerPainter {
     private static final double PENDING = 0.3;
-    // Beyond this many segments their edges would be all there is to see.
-    private static final int MOST_EDGES = 40;
+    // Beyond this many segments only their sum can be seen.
+    private static final int MOST_SEGMENTS = 60;
 
     private ServerPainter() {}
 
@@ -58,6 +57,12 @@ final class ServerPainter {
         var reports = java.util.Objects.requireNonNull(m.reports);
         double leaving = Easing.inOut(f.view().playhead().progress(Phase.AGGREGATE));
         s.setStroke(l.ringWidth(), Cap.BUTT);
+        if (m.slotSweep.length > MOST_SEGMENTS) {
+            int arrived = Theme.mix(f.color("ink3"), f.color("hover"), leaving);
+            double sweep = 2 * Math.PI * m.arrivedWeight();
+            s.arc(l.cx(), l.cy(), l.ringRadius(), 0, sweep, arrived);
+            return;
+        }
         for (int i = 0; i < m.slotSweep.length; i++) {
             int mark = f.view().mark(reports.client()[i]);
             int pending = Theme.mix(f.color("hover"), mark, PENDING);
@@ -67,7 +72,7 @@ final class ServerPainter {
                 s.arc(l.cx(), l.cy(), l.ringRadius(), m.slotStart[i], m.slotSweep[i], color);
             }
         }
-        if (m.slotSweep.length > MOST_EDGES || m.slotSweep.length < 2) {
+        if (m.slotSweep.length < 2) {
             return;
         }
         s.setStroke(2 * l.serverScale(), Cap.BUTT);
@@ -92,6 +97,12 @@ final class ServerPainter {
         double outer = l.serverRadius() - 1;
         double inner = f.view().reducedMotion() ? 0 : outer * (1 - t);
         double strength = 0.55 * (t < 0.5 ? 2 * t : 2 - 2 * t);
+        if (m.slotSweep.length > MOST_SEGMENTS) {
+            s.setStroke(outer - inner, Cap.BUTT);
+            int color = Theme.alpha(f.color("ink3"), strength);
+            s.strokeCircle(l.cx(), l.cy(), (outer + inner) / 2, color);
+            return;
+        }
         s.setStroke(outer - inner, Cap.BUTT);
         for (int i = 0; i < m.slotSweep.length; i++) {
             int mark = f.view().mark(reports.client()[i]);

@@ -6,8 +6,7 @@ import org.fedarium.simulation.LocalTrace;
 import org.jspecify.annotations.Nullable;
 
 /// The falling local loss inside a client. The x axis is the round's local steps; the y axis
-// reaches
-/// from the lowest to the highest loss so far, so that it depends on nothing to come.
+/// reaches from the lowest to the highest loss so far, so that it depends on nothing to come.
 final class SparkPainter {
     private static final int MOST_POINTS = 40;
     // The smallest range of losses that fills the height, relative to the highest: small changes

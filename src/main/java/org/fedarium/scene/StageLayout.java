@@ -174,7 +174,7 @@ public record StageLayout(
                 double air = detail == Detail.FULL ? 26 * scale : detail == Detail.COMPACT ? 18 : 6;
                 double wanted = detail == Detail.FULL ? scale : 0.92 * scale;
                 double server = Math.min(wanted, (Math.min(rx, ry) - radius - air) / SERVER_EDGE);
-                if (server < 0.62 * scale) {
+                if (server < Math.max(0.75, 0.75 * scale)) {
                     continue;
                 }
                 double clear = SERVER_EDGE * server + air - 1e-6;

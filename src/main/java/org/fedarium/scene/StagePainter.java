@@ -5,8 +5,7 @@ import org.fedarium.look.Theme;
 import org.fedarium.scene.StageLayout.Detail;
 
 /// The federation as an animated scene: a pure function of the [StageView]. Keeps the layout and
-// what
-/// does not move between repaints, so one painter belongs to one stage and one thread.
+/// what does not move between repaints, so one painter belongs to one stage and one thread.
 public final class StagePainter {
     private final FieldPainter field = new FieldPainter();
     private int clients = -1;

@@ -1,6 +1,5 @@
 package org.fedarium.simulation;
 
-import java.util.Arrays;
 import org.fedarium.algorithm.Optimizer;
 import org.fedarium.algorithm.Training;
 import org.fedarium.data.Examples;
@@ -9,10 +8,12 @@ import org.fedarium.math.RandomStream;
 import org.fedarium.math.Vectors;
 import org.fedarium.model.Model;
 
+import java.util.Arrays;
+
 /// One model on the pooled training data with the federation's budget: in every round as many steps
-/// as it takes to process the examples that the round's cohort processes, at the same batch size and
-/// learning rate. With full batches: one full-batch step per local epoch. The optimiser's memory is
-/// never reset, as in ordinary training.
+/// as it takes to process the examples that the round's cohort processes, at the same batch size
+/// and learning rate. With full batches: one full-batch step per local epoch. The optimiser's
+/// memory is never reset, as in ordinary training.
 final class CentralisedTraining {
     private final Plan plan;
     private final Training training;

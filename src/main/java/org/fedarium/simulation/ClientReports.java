@@ -1,7 +1,7 @@
 package org.fedarium.simulation;
 
-/// What the cohort's members did in one round, in columns: entry s of every array belongs to slot s,
-/// slots are in client order. Only cohort members have a slot.
+/// What the cohort's members did in one round, in columns: entry s of every array belongs to slot
+/// s, slots are in client order. Only cohort members have a slot.
 ///
 /// @param client       index of the client
 /// @param examples     number of its training examples n_k

@@ -1,12 +1,13 @@
 package org.fedarium.simulation;
 
-import java.util.List;
 import org.fedarium.catalog.Catalog;
 import org.fedarium.catalog.Described;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.catalog.Values;
+
+import java.util.List;
 
 /// What is measured after every round, and when a run counts as diverged.
 ///

@@ -35,8 +35,7 @@ final class LeastSquares {
         long clients = plan.data().shards().stream().filter(s -> s.train().rows() > 0).count();
         for (Shard shard : plan.data().shards()) {
             Examples e = shard.train();
-            double weight =
-                    uniform ? 1.0 / (clients * e.rows()) : 1.0 / plan.data().train().rows();
+            double weight = uniform ? 1.0 / (clients * e.rows()) : 1.0 / plan.data().train().rows();
             for (int i = 0; i < e.rows(); i++) {
                 fill(row, e, i, layout);
                 for (int a = 0; a < size; a++) {

@@ -1,10 +1,11 @@
 package org.fedarium.simulation;
 
+import org.fedarium.model.Model;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.fedarium.model.Model;
-import org.jspecify.annotations.Nullable;
 
 /// Computes the reference curves of a run in small pieces, so that whoever asks can stop between
 /// them. Uses the settings of the first round; changes made later do not alter the references.

@@ -25,8 +25,7 @@ public record SimulationState(
         for (int k = 0; k < copies.length; k++) {
             copies[k] = clients[k].copy();
         }
-        return new SimulationState(
-                round, model.clone(), server.copy(), copies, time, bytes, steps);
+        return new SimulationState(round, model.clone(), server.copy(), copies, time, bytes, steps);
     }
 
     /// Bytes of memory that a copy takes.

@@ -36,9 +36,23 @@ public record StepRecord(
             double trained = reports.trainEnd()[s];
             double sent = reports.uploadEnd()[s];
             int version = round - 1;
-            events.add(event(client, TimedEvent.Kind.DOWNLOAD, start, arrived, version, reports.bytesDown()[s]));
+            events.add(
+                    event(
+                            client,
+                            TimedEvent.Kind.DOWNLOAD,
+                            start,
+                            arrived,
+                            version,
+                            reports.bytesDown()[s]));
             events.add(event(client, TimedEvent.Kind.TRAIN, arrived, trained, version, 0));
-            events.add(event(client, TimedEvent.Kind.UPLOAD, trained, sent, version, reports.bytesUp()[s]));
+            events.add(
+                    event(
+                            client,
+                            TimedEvent.Kind.UPLOAD,
+                            trained,
+                            sent,
+                            version,
+                            reports.bytesUp()[s]));
         }
         if (round > 0) {
             events.add(event(-1, TimedEvent.Kind.AGGREGATE, end, end, round, 0));

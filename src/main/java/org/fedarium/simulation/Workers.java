@@ -1,5 +1,7 @@
 package org.fedarium.simulation;
 
+import org.fedarium.algorithm.LocalTrainer;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -7,12 +9,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.fedarium.algorithm.LocalTrainer;
 
-/// Runs a task per slot on several threads. Which thread takes which slot is left to chance; results
-/// go into slots, so it never shows. Each running task has a [Worker]'s memory to itself.
+/// Runs a task per slot on several threads. Which thread takes which slot is left to chance;
+/// results go into slots, so it never shows. Each running task has a [Worker]'s memory to itself.
 final class Workers {
     private final Executor executor;
     private final int threads;
@@ -59,8 +61,13 @@ final class Workers {
         List<FutureTask<?>> others = new ArrayList<>();
         for (int i = 0; i < helpers; i++) {
             FutureTask<?> other = new FutureTask<>(loop, null);
-            others.add(other);
-            executor.execute(other);
+            try {
+                executor.execute(other);
+                others.add(other);
+            } catch (RejectedExecutionException e) {
+                // The executor is shutting down: this thread does the rest alone.
+                break;
+            }
         }
         RuntimeException failure = null;
         try {

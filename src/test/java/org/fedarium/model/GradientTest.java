@@ -3,8 +3,6 @@ package org.fedarium.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.fedarium.catalog.Values;
 import org.fedarium.data.Examples;
 import org.fedarium.data.Task;
@@ -13,6 +11,9 @@ import org.fedarium.math.Samplers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 class GradientTest {
     private static final int INPUTS = 5;
@@ -98,7 +99,8 @@ class GradientTest {
         }
         Model.Kernel kernel = model.newKernel();
         double mean = kernel.batchLoss(theta, examples, order, 0, ROWS);
-        double sum = kernel.lossSum(theta, examples, 0, 30) + kernel.lossSum(theta, examples, 30, ROWS);
+        double sum =
+                kernel.lossSum(theta, examples, 0, 30) + kernel.lossSum(theta, examples, 30, ROWS);
         assertThat(sum / ROWS).as(name).isCloseTo(mean, within(1e-12));
     }
 

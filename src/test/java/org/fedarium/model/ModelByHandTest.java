@@ -43,8 +43,7 @@ class ModelByHandTest {
                                 Task.CLASSIFICATION,
                                 3,
                                 4);
-        Examples one =
-                new Examples(new double[] {0.5, -1, 2}, 1, 3, new int[] {2}, new double[0]);
+        Examples one = new Examples(new double[] {0.5, -1, 2}, 1, 3, new int[] {2}, new double[0]);
         double[] gradient = new double[16];
         model.newKernel().gradient(theta, one, new int[] {0}, 0, 1, gradient);
         assertThat(gradient[12]).isCloseTo(0.05896426549711703, within(1e-12));

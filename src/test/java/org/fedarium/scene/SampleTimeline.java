@@ -34,7 +34,7 @@ public final class SampleTimeline implements Timeline {
     }
 
     /// `classes` = 1 makes a regression. With `troubles`, some members are late, dropped or
-    // rejected.
+    /// rejected.
     public static SampleTimeline of(
             int clients, int classes, int rounds, double participation, boolean troubles) {
         Random random = new Random(7 * clients + classes);

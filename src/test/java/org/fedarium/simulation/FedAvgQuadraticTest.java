@@ -30,7 +30,8 @@ class FedAvgQuadraticTest {
 
     @Test
     void theFirstRoundIsTheMeanOfTwoHandComputedWalks() {
-        // From 0: client 1 stays at 0; client 2 goes to 10 (1 - 0.6^5) = 9.2224; the mean is 4.6112.
+        // From 0: client 1 stays at 0; client 2 goes to 10 (1 - 0.6^5) = 9.2224; the mean is
+        // 4.6112.
         Simulation end = Runs.finished(quadratic(5, 1));
         assertThat(end.parameters()[0]).isCloseTo(4.6112, within(1e-12));
     }

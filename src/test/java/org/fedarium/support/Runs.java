@@ -1,15 +1,16 @@
 package org.fedarium.support;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.RunSetup;
 import org.fedarium.simulation.Plan;
 import org.fedarium.simulation.ResultHash;
 import org.fedarium.simulation.Simulation;
 import org.fedarium.simulation.StepRecord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// Runs experiments for tests.
 public final class Runs {

@@ -1,10 +1,11 @@
 package org.fedarium.support;
 
+import org.fedarium.data.DataFiles;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.fedarium.data.DataFiles;
 
 /// The sample data sets as they lie in the checkout.
 public final class SampleFiles implements DataFiles {

@@ -26,10 +26,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// A [Surface] on a Canvas. One lives as long as its canvas; call [#begin(int)] before each
-// repaint.
-/// Fonts, colours, text widths and layers are remembered between repaints, because making them
-// costs
-/// more than drawing. Belongs to the FX thread.
+/// repaint. Fonts, colours, text widths and layers are remembered between repaints, because making
+/// them costs more than drawing. Belongs to the FX thread.
 public final class CanvasSurface implements Surface {
     private static final int MOST_REMEMBERED = 5000;
 
