@@ -96,8 +96,8 @@ final class Furniture {
                         at.top() - margin,
                         at.width() + 2 * margin,
                         at.height() + 2 * margin));
-        drawMarkLabels(g2, at);
-        drawLabels(g2, at);
+        List<LabelLayout.Area> taken = drawMarkLabels(g2, at);
+        drawLabels(g2, at, taken);
         for (ChartData.Dot dot : data.dots()) {
             if (style.live() || !dot.live()) {
                 drawDot(g2, at, dot);
@@ -133,7 +133,10 @@ final class Furniture {
         return new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
     }
 
-    private void drawMarkLabels(Graphics2D g2, PlotGeometry at) {
+    /// Returns where the texts stand.
+    private List<LabelLayout.Area> drawMarkLabels(Graphics2D g2, PlotGeometry at) {
+        List<LabelLayout.Area> areas = new ArrayList<>();
+        double half = style.scale() * LabelLayout.APART / 2;
         double gap = 6 * style.scale();
         double taken = Double.NEGATIVE_INFINITY;
         int row = 0;
@@ -148,12 +151,14 @@ final class Furniture {
             double centre = at.top() + style.scale() * LabelLayout.APART * (0.5 + row);
             if (row < 4) {
                 drawText(g2, mark.label(), left, centre, style.font(), style.color("ink2"));
+                areas.add(new LabelLayout.Area(left, centre - half, left + width, centre + half));
             }
             taken = left + width + gap;
         }
+        return areas;
     }
 
-    private void drawLabels(Graphics2D g2, PlotGeometry at) {
+    private void drawLabels(Graphics2D g2, PlotGeometry at, List<LabelLayout.Area> taken) {
         List<Series> labelled = new ArrayList<>();
         List<LabelLayout.Wish> wishes = new ArrayList<>();
         List<LabelLayout.Line> lines = new ArrayList<>();
@@ -173,11 +178,11 @@ final class Furniture {
             }
         }
         // Texts may stand in the margin to the right of the plot.
-        double top = at.top() + (data.marks().isEmpty() ? 0 : 17 * style.scale());
         double right = at.left() + at.width() + 12 * style.scale();
         LabelLayout.Area area =
-                new LabelLayout.Area(at.left(), top, right, at.top() + at.height());
-        List<LabelLayout.Place> places = LabelLayout.place(wishes, lines, area, style.scale());
+                new LabelLayout.Area(at.left(), at.top(), right, at.top() + at.height());
+        List<LabelLayout.Place> places =
+                LabelLayout.place(wishes, lines, taken, area, style.scale());
         for (int i = 0; i < places.size(); i++) {
             LabelLayout.Place place = places.get(i);
             LabelLayout.Wish wish = wishes.get(i);
