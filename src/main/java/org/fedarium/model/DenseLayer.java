@@ -1,14 +1,17 @@
 package org.fedarium.model;
 
 import org.fedarium.math.Vectors;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 
-/// One dense layer z = W a + b with its gradient, for blocks of up to [#BLOCK] examples.
+/// One dense layer z = W a + b with its gradient, for blocks of up to [#BLOCK] examples, on flat
+/// parameter arrays.
 ///
-/// Rows of W lie in separate arrays: loops over one index of whole rows become vector instructions.
 /// Layers with many outputs keep one row per input ("input major"), layers with few outputs one row
-/// per output. Every sum runs in a fixed order, so the bits never depend on the machine.
+/// per output. Rows are copied, four at a time, into small arrays that stay in the nearest cache:
+/// loops over one index of whole arrays become vector instructions, loops with an offset do not.
+/// Every sum runs in a fixed order, so the bits never depend on the machine.
 final class DenseLayer {
     static final int BLOCK = 64;
     private static final int FEW_OUTPUTS = 16;
@@ -18,10 +21,10 @@ final class DenseLayer {
     private final boolean inputMajor;
     private final boolean hasBias;
     private final int weightOffset;
-    private final double[][] weight;
-    private final double[][] weightGradient;
-    private final double[] bias;
-    private final double[] biasGradient;
+    private final int biasOffset;
+    private final int rows;
+    private final int width;
+    private final double[][] scratch;
 
     DenseLayer(int inputs, int outputs, boolean hasBias, int weightOffset) {
         this.inputs = inputs;
@@ -29,132 +32,141 @@ final class DenseLayer {
         this.hasBias = hasBias;
         this.inputMajor = isInputMajor(outputs);
         this.weightOffset = weightOffset;
-        int rows = inputMajor ? inputs : outputs;
-        int columns = inputMajor ? outputs : inputs;
-        weight = new double[rows][columns];
-        weightGradient = new double[rows][columns];
-        bias = new double[outputs];
-        biasGradient = new double[outputs];
+        this.biasOffset = weightOffset + inputs * outputs;
+        this.rows = inputMajor ? inputs : outputs;
+        this.width = inputMajor ? outputs : inputs;
+        this.scratch = new double[4][width];
     }
 
     static boolean isInputMajor(int outputs) {
         return outputs >= FEW_OUTPUTS;
     }
 
-    /// Copies this layer's parameters out of the flat array.
-    void load(double[] theta) {
-        int from = weightOffset;
-        for (double[] row : weight) {
-            System.arraycopy(theta, from, row, 0, row.length);
-            from += row.length;
-        }
-        if (hasBias) {
-            System.arraycopy(theta, from, bias, 0, outputs);
-        }
-    }
-
-    void clearGradient() {
-        for (double[] row : weightGradient) {
-            Arrays.fill(row, 0);
-        }
-        Arrays.fill(biasGradient, 0);
-    }
-
-    /// Writes the gradient into the flat array.
-    void storeGradient(double[] gradient) {
-        int to = weightOffset;
-        for (double[] row : weightGradient) {
-            System.arraycopy(row, 0, gradient, to, row.length);
-            to += row.length;
-        }
-        if (hasBias) {
-            System.arraycopy(biasGradient, 0, gradient, to, outputs);
-        }
-    }
-
     /// z[b] = W a[b] + b for b < n.
-    void forward(double[][] a, int n, double[][] z) {
-        if (inputMajor) {
-            for (int b = 0; b < n; b++) {
-                System.arraycopy(bias, 0, z[b], 0, outputs);
-                addRows(z[b], a[b], weight, inputs);
+    void forward(double[] theta, double[][] a, int n, double[][] z) {
+        for (int b = 0; b < n; b++) {
+            if (hasBias) {
+                System.arraycopy(theta, biasOffset, z[b], 0, outputs);
+            } else {
+                Arrays.fill(z[b], 0, outputs, 0);
             }
+        }
+        if (inputMajor) {
+            addRows(theta, a, n, z);
             return;
         }
         for (int b = 0; b < n; b++) {
             double[] ab = a[b];
             double[] zb = z[b];
             for (int o = 0; o < outputs; o++) {
-                zb[o] = bias[o] + Vectors.dot(weight[o], 0, ab, 0, inputs);
+                zb[o] += Vectors.dot(theta, weightOffset + o * inputs, ab, 0, inputs);
             }
         }
     }
 
-    /// Adds the gradient for the block: dz[b] is the derivative of the loss by z[b]; writes the
-    /// derivative by a[b] into da[b] unless da is null.
+    /// Writes the gradient of the block into the flat array, or adds it when `add`. `dz[b]` is the
+    /// derivative of the loss by z[b]; the derivative by a[b] goes into da[b] unless da is null.
     void backward(
-            double[][] a, double[][] dz, int n, double @org.jspecify.annotations.Nullable [][] da) {
-        double[][] rows = inputMajor ? a : dz;
-        double[][] columns = inputMajor ? dz : a;
-        for (int r = 0; r < weightGradient.length; r++) {
-            addOuter(weightGradient[r], rows, r, columns, n);
+            double[] theta,
+            double[][] a,
+            double[][] dz,
+            int n,
+            double[] gradient,
+            boolean add,
+            double @Nullable [][] da) {
+        double[][] factors = inputMajor ? a : dz;
+        double[][] vectors = inputMajor ? dz : a;
+        double[] row = scratch[0];
+        for (int r = 0; r < rows; r++) {
+            int at = weightOffset + r * width;
+            if (add) {
+                System.arraycopy(gradient, at, row, 0, width);
+            } else {
+                Arrays.fill(row, 0);
+            }
+            addOuter(row, factors, r, vectors, n);
+            System.arraycopy(row, 0, gradient, at, width);
         }
-        for (int b = 0; b < n; b++) {
-            Vectors.add(biasGradient, 1, dz[b]);
+        if (hasBias) {
+            biasGradient(dz, n, gradient, add);
         }
-        if (da == null) {
+        if (da != null) {
+            inputDerivative(theta, dz, n, da);
+        }
+    }
+
+    private void biasGradient(double[][] dz, int n, double[] gradient, boolean add) {
+        for (int o = 0; o < outputs; o++) {
+            double sum = add ? gradient[biasOffset + o] : 0;
+            for (int b = 0; b < n; b++) {
+                sum += dz[b][o];
+            }
+            gradient[biasOffset + o] = sum;
+        }
+    }
+
+    private void inputDerivative(double[] theta, double[][] dz, int n, double[][] da) {
+        if (inputMajor) {
+            for (int b = 0; b < n; b++) {
+                for (int i = 0; i < inputs; i++) {
+                    da[b][i] = Vectors.dot(theta, weightOffset + i * outputs, dz[b], 0, outputs);
+                }
+            }
             return;
         }
         for (int b = 0; b < n; b++) {
-            if (inputMajor) {
-                for (int i = 0; i < inputs; i++) {
-                    da[b][i] = Vectors.dot(weight[i], 0, dz[b], 0, outputs);
-                }
-            } else {
-                Arrays.fill(da[b], 0, inputs, 0);
-                addRows(da[b], dz[b], weight, outputs);
+            Arrays.fill(da[b], 0, inputs, 0);
+        }
+        addRows(theta, dz, n, da);
+    }
+
+    /// target[b] += sum_r factor[b][r] row_r for every example of the block, four rows at a time.
+    private void addRows(double[] theta, double[][] factor, int n, double[][] target) {
+        int r = 0;
+        for (; r + 3 < rows; r += 4) {
+            for (int i = 0; i < 4; i++) {
+                System.arraycopy(theta, weightOffset + (r + i) * width, scratch[i], 0, width);
+            }
+            for (int b = 0; b < n; b++) {
+                double[] f = factor[b];
+                addFour(
+                        target[b],
+                        f[r],
+                        scratch[0],
+                        f[r + 1],
+                        scratch[1],
+                        f[r + 2],
+                        scratch[2],
+                        f[r + 3],
+                        scratch[3]);
+            }
+        }
+        for (; r < rows; r++) {
+            System.arraycopy(theta, weightOffset + r * width, scratch[0], 0, width);
+            for (int b = 0; b < n; b++) {
+                addOne(target[b], factor[b][r], scratch[0]);
             }
         }
     }
 
-    /// target += sum_r c[r] rows[r], four rows at a time.
-    private static void addRows(double[] target, double[] c, double[][] rows, int count) {
-        int r = 0;
-        for (; r + 3 < count; r += 4) {
-            addFour(
-                    target,
-                    c[r],
-                    rows[r],
-                    c[r + 1],
-                    rows[r + 1],
-                    c[r + 2],
-                    rows[r + 2],
-                    c[r + 3],
-                    rows[r + 3]);
-        }
-        for (; r < count; r++) {
-            addOne(target, c[r], rows[r]);
-        }
-    }
-
-    /// target += sum_b rows[b][r] columns[b] over the block, four examples at a time.
+    /// target += sum_b factor[b][r] vector[b] over the block, four examples at a time.
     private static void addOuter(
-            double[] target, double[][] rows, int r, double[][] columns, int n) {
+            double[] target, double[][] factor, int r, double[][] vector, int n) {
         int b = 0;
         for (; b + 3 < n; b += 4) {
             addFour(
                     target,
-                    rows[b][r],
-                    columns[b],
-                    rows[b + 1][r],
-                    columns[b + 1],
-                    rows[b + 2][r],
-                    columns[b + 2],
-                    rows[b + 3][r],
-                    columns[b + 3]);
+                    factor[b][r],
+                    vector[b],
+                    factor[b + 1][r],
+                    vector[b + 1],
+                    factor[b + 2][r],
+                    vector[b + 2],
+                    factor[b + 3][r],
+                    vector[b + 3]);
         }
         for (; b < n; b++) {
-            addOne(target, rows[b][r], columns[b]);
+            addOne(target, factor[b][r], vector[b]);
         }
     }
 

@@ -34,38 +34,30 @@ final class FeedForwardKernel implements Model.Kernel {
     @Override
     public void gradient(
             double[] theta, Examples examples, int[] order, int from, int to, double[] gradient) {
-        load(theta);
-        for (DenseLayer layer : layers) {
-            layer.clearGradient();
-        }
         double scale = 1.0 / (to - from);
         for (int start = from; start < to; start += DenseLayer.BLOCK) {
             int n = Math.min(DenseLayer.BLOCK, to - start);
             for (int b = 0; b < n; b++) {
                 copyRow(examples, order[start + b], b);
             }
-            forward(n);
+            forward(theta, n);
             for (int b = 0; b < n; b++) {
                 lossDerivative(examples, order[start + b], b, scale);
             }
-            backward(n);
-        }
-        for (DenseLayer layer : layers) {
-            layer.storeGradient(gradient);
+            backward(theta, n, gradient, start > from);
         }
         addPenaltyGradient(theta, gradient);
     }
 
     @Override
     public double lossSum(double[] theta, Examples examples, int from, int to) {
-        load(theta);
         double sum = 0;
         for (int start = from; start < to; start += DenseLayer.BLOCK) {
             int n = Math.min(DenseLayer.BLOCK, to - start);
             for (int b = 0; b < n; b++) {
                 copyRow(examples, start + b, b);
             }
-            forward(n);
+            forward(theta, n);
             for (int b = 0; b < n; b++) {
                 sum += loss(examples, start + b, outputs()[b]);
             }
@@ -75,14 +67,13 @@ final class FeedForwardKernel implements Model.Kernel {
 
     @Override
     public double batchLoss(double[] theta, Examples examples, int[] order, int from, int to) {
-        load(theta);
         double sum = 0;
         for (int start = from; start < to; start += DenseLayer.BLOCK) {
             int n = Math.min(DenseLayer.BLOCK, to - start);
             for (int b = 0; b < n; b++) {
                 copyRow(examples, order[start + b], b);
             }
-            forward(n);
+            forward(theta, n);
             for (int b = 0; b < n; b++) {
                 sum += loss(examples, order[start + b], outputs()[b]);
             }
@@ -92,14 +83,13 @@ final class FeedForwardKernel implements Model.Kernel {
 
     @Override
     public void predict(double[] theta, Examples examples, int from, int to, double[] out) {
-        load(theta);
         int width = model.outputs();
         for (int start = from; start < to; start += DenseLayer.BLOCK) {
             int n = Math.min(DenseLayer.BLOCK, to - start);
             for (int b = 0; b < n; b++) {
                 copyRow(examples, start + b, b);
             }
-            forward(n);
+            forward(theta, n);
             for (int b = 0; b < n; b++) {
                 double[] z = outputs()[b];
                 if (model.task() == Task.CLASSIFICATION) {
@@ -130,20 +120,14 @@ final class FeedForwardKernel implements Model.Kernel {
         return value[layers.length];
     }
 
-    private void load(double[] theta) {
-        for (DenseLayer layer : layers) {
-            layer.load(theta);
-        }
-    }
-
     private void copyRow(Examples examples, int row, int b) {
         System.arraycopy(
                 examples.x(), row * examples.columns(), value[0][b], 0, examples.columns());
     }
 
-    private void forward(int n) {
+    private void forward(double[] theta, int n) {
         for (int l = 0; l < layers.length; l++) {
-            layers[l].forward(value[l], n, value[l + 1]);
+            layers[l].forward(theta, value[l], n, value[l + 1]);
             if (l < layers.length - 1) {
                 for (int b = 0; b < n; b++) {
                     model.activation().apply(value[l + 1][b], value[l + 1][b].length);
@@ -152,9 +136,10 @@ final class FeedForwardKernel implements Model.Kernel {
         }
     }
 
-    private void backward(int n) {
+    private void backward(double[] theta, int n, double[] gradient, boolean add) {
         for (int l = layers.length - 1; l >= 0; l--) {
-            layers[l].backward(value[l], derivative[l + 1], n, l == 0 ? null : derivative[l]);
+            double[][] below = l == 0 ? null : derivative[l];
+            layers[l].backward(theta, value[l], derivative[l + 1], n, gradient, add, below);
             if (l > 0) {
                 for (int b = 0; b < n; b++) {
                     double[] a = value[l][b];

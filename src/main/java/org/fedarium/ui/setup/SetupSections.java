@@ -1,12 +1,9 @@
 package org.fedarium.ui.setup;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.ParameterSpec.Level;
@@ -18,6 +15,11 @@ import org.fedarium.look.Texts;
 import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.LabModel;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Which section of the experiment stands where in the panel, and the few settings whose control is
 /// more than what their description alone gives.

@@ -1,13 +1,15 @@
 package org.fedarium.ui.shell;
 
-import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.Icons;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.function.Consumer;
 
 /// In a narrow window the experiment panel is a rail of icons; each opens the panel over the stage.
 final class SetupRail {

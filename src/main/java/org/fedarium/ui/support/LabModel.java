@@ -1,6 +1,5 @@
 package org.fedarium.ui.support;
 
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -13,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.Conductor;
@@ -23,8 +23,11 @@ import org.fedarium.lab.Timeline;
 import org.fedarium.look.Theme;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+
 /// The state of a Lab window: the settings being edited, the position in the run, what is selected.
-/// [#pulse] is called once per frame, moves the playhead, sends edits to the conductor and asks it to
+/// [#pulse] is called once per frame, moves the playhead, sends edits to the conductor and asks it
+// to
 /// compute ahead. Lives on the FX thread and outlives the views, which may be rebuilt at any time.
 public final class LabModel {
     /// No client.
@@ -33,6 +36,7 @@ public final class LabModel {
     private static final long RECONCILE_MILLIS = 150;
 
     private final RunControl run;
+    private final Traces traces;
     private final UndoHistory<Experiment> history;
     private final ReadOnlyObjectWrapper<Experiment> edited = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LabState> state = new ReadOnlyObjectWrapper<>();
@@ -45,6 +49,7 @@ public final class LabModel {
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
     private final IntegerProperty hovered = new SimpleIntegerProperty(NONE);
+    private final IntegerProperty parameter = new SimpleIntegerProperty(0);
     private final BooleanProperty adjusting = new SimpleBooleanProperty();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final ObjectProperty<Theme> theme;
@@ -56,6 +61,7 @@ public final class LabModel {
 
     public LabModel(Conductor conductor, Experiment first, WindowState remembered) {
         run = new RunControl(conductor);
+        traces = new Traces(conductor);
         theme = new SimpleObjectProperty<>(remembered.theme());
         locale = new SimpleObjectProperty<>(remembered.locale());
         level = new SimpleObjectProperty<>(remembered.level());
@@ -72,6 +78,9 @@ public final class LabModel {
         Timeline timeline = state.get().timeline();
         if (timeline != null && selected.get() >= timeline.info().clients().size()) {
             selected.set(NONE);
+        }
+        if (timeline != null && parameter.get() >= timeline.info().layout().size()) {
+            parameter.set(0);
         }
         if (millis - editedAt >= RECONCILE_MILLIS && !adjusting.get()) {
             reconcile();
@@ -274,6 +283,7 @@ public final class LabModel {
         editedAt = Double.NaN;
         restartNeeded.set(false);
         run.open(experiment);
+        traces.clear();
         goTo(Playhead.START);
         follow();
         if (playing) {
@@ -337,6 +347,15 @@ public final class LabModel {
 
     public IntegerProperty hovered() {
         return hovered;
+    }
+
+    /// The parameter of the model that is traced.
+    public IntegerProperty parameter() {
+        return parameter;
+    }
+
+    public Traces traces() {
+        return traces;
     }
 
     /// True while a slider is held: edits are shown but not yet sent to a run that has begun.

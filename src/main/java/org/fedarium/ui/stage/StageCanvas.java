@@ -1,0 +1,140 @@
+package org.fedarium.ui.stage;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+
+import org.fedarium.lab.Playhead;
+import org.fedarium.lab.Timeline;
+import org.fedarium.look.Texts;
+import org.fedarium.scene.StageLayout;
+import org.fedarium.scene.StagePainter;
+import org.fedarium.scene.StageView;
+import org.fedarium.simulation.LocalTrace;
+import org.fedarium.ui.support.LabModel;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The federation on its canvas: repainted when something changed, and what the pointer and the
+/// keyboard do with it.
+final class StageCanvas {
+    // Above this speed a round passes before its local steps are recomputed.
+    private static final double FASTEST_TRACED = 4;
+
+    private final Pane pane;
+    private final LabModel model;
+    private final Texts texts;
+    private final Canvas canvas = new Canvas();
+    private final CanvasSurface surface = new CanvasSurface(canvas);
+    private final StagePainter painter = new StagePainter();
+    private @Nullable StageView painted;
+    private @Nullable List<Object> key;
+
+    StageCanvas(Pane pane, LabModel model, Texts texts) {
+        this.pane = pane;
+        this.model = model;
+        this.texts = texts;
+        pane.getChildren().setAll(canvas);
+        canvas.widthProperty().bind(pane.widthProperty());
+        canvas.heightProperty().bind(pane.heightProperty());
+        pane.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        pane.setOnMouseMoved(e -> model.hovered().set(client(e.getX(), e.getY())));
+        pane.setOnMouseExited(e -> model.hovered().set(LabModel.NONE));
+        pane.setOnMouseClicked(
+                e -> {
+                    pane.requestFocus();
+                    int hit = client(e.getX(), e.getY());
+                    model.selected().set(hit == model.selected().get() ? LabModel.NONE : hit);
+                });
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private int client(double x, double y) {
+        StageView view = painted;
+        if (view == null) {
+            return LabModel.NONE;
+        }
+        int hit = painter.layout(view).hit(x, y);
+        return hit >= 0 ? hit : StageLayout.NONE;
+    }
+
+    private void pressed(KeyEvent e) {
+        StageView view = painted;
+        if (view == null) {
+            return;
+        }
+        int n = view.clients();
+        int at = model.selected().get();
+        switch (e.getCode()) {
+            case DOWN -> model.selected().set(Math.floorMod(at + 1, n));
+            case UP -> model.selected().set(Math.floorMod(Math.max(at, 0) - 1, n));
+            case ESCAPE -> model.selected().set(LabModel.NONE);
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    void pulse() {
+        Timeline timeline = model.timeline();
+        if (timeline == null || timeline.lastRound() < 0 || canvas.getWidth() < 50) {
+            return;
+        }
+        Playhead at = model.playhead().get();
+        LocalTrace trace =
+                model.speed().get() <= FASTEST_TRACED
+                        ? model.traces().get(timeline, at.round(), model.parameter().get())
+                        : null;
+        List<Object> now =
+                Arrays.asList(
+                        timeline.runId(),
+                        at,
+                        model.theme().get(),
+                        canvas.getWidth(),
+                        canvas.getHeight(),
+                        model.hovered().get(),
+                        model.selected().get(),
+                        trace,
+                        surface.pixelScale());
+        if (now.equals(key)) {
+            return;
+        }
+        key = now;
+        StageView view =
+                new StageView(
+                        timeline,
+                        at,
+                        model.theme().get(),
+                        texts,
+                        canvas.getWidth(),
+                        canvas.getHeight(),
+                        model.hovered().get(),
+                        model.selected().get(),
+                        trace,
+                        model.reducedMotion().get(),
+                        false,
+                        model.reducedMotion().get());
+        surface.begin(model.theme().get().color("stage"));
+        painter.paint(surface, view);
+        painted = view;
+        pane.setAccessibleText(words(view));
+    }
+
+    /// What the stage shows, for a screen reader.
+    private String words(StageView view) {
+        int client = model.selected().get();
+        String position = texts.get("shell.stage.round", model.playhead().get().round());
+        if (client < 0 || client >= view.clients()) {
+            return texts.get("shell.stage.words", view.clients(), position);
+        }
+        return texts.get(
+                "shell.stage.client",
+                view.timeline().info().clients().get(client),
+                view.timeline().info().segmentAt(model.nextRound() - 1).examples()[client],
+                position);
+    }
+}

@@ -1,0 +1,102 @@
+package org.fedarium.ui.support;
+
+import javafx.stage.Stage;
+
+import org.fedarium.catalog.ParameterSpec.Level;
+import org.fedarium.experiment.Experiment;
+import org.fedarium.lab.LabConductor;
+import org.fedarium.lab.SkewPreviewer;
+import org.fedarium.look.Theme;
+import org.fedarium.support.SampleFiles;
+import org.fedarium.ui.shell.LabServices;
+import org.fedarium.ui.shell.LabWindow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// An open Lab window with the real engine, for tests. File dialogs answer with what the test put
+/// there.
+public final class OpenLab implements AutoCloseable {
+    public final LabWindow window;
+    public final Robot robot;
+    public final LabModel model;
+    public Optional<Path> nextFile = Optional.empty();
+    private final SkewPreviewer previewer = new SkewPreviewer(new SampleFiles());
+
+    private OpenLab(
+            Experiment experiment, double width, double height, Theme theme, Locale locale) {
+        FileDialogs dialogs =
+                new FileDialogs() {
+                    @Override
+                    public Optional<Path> open(String title, List<Kind> kinds) {
+                        return nextFile;
+                    }
+
+                    @Override
+                    public Optional<Path> save(String title, String name, List<Kind> kinds) {
+                        return nextFile;
+                    }
+                };
+        window =
+                FxToolkit.call(
+                        () -> {
+                            LabServices services =
+                                    new LabServices(
+                                            new LabConductor(new SampleFiles(), 1),
+                                            previewer::preview,
+                                            dialogs);
+                            LabWindow opened =
+                                    new LabWindow(
+                                            new Stage(),
+                                            services,
+                                            experiment,
+                                            new WindowState(
+                                                    width,
+                                                    height,
+                                                    false,
+                                                    theme,
+                                                    locale,
+                                                    Level.BASIC));
+                            opened.show();
+                            return opened;
+                        });
+        model = window.model();
+        robot = new Robot(window.scene());
+        FxToolkit.await("the run is built", () -> model.timeline() != null);
+        FxToolkit.await("rounds ahead", () -> model.timeline().lastRound() >= 2);
+    }
+
+    public static OpenLab of(
+            Experiment experiment, double width, double height, Theme theme, Locale locale) {
+        return new OpenLab(experiment, width, height, theme, locale);
+    }
+
+    public static OpenLab of(Experiment experiment) {
+        return of(experiment, 1440, 900, Theme.LIGHT, Locale.ENGLISH);
+    }
+
+    /// Computes rounds and goes to a position among them.
+    public void goTo(double position) {
+        FxToolkit.run(
+                () -> {
+                    model.speed().set(PlaybackClock.NO_ANIMATION);
+                    model.play();
+                });
+        FxToolkit.await("round " + position, () -> model.playhead().get().position() >= position);
+        FxToolkit.run(
+                () -> {
+                    model.pause();
+                    model.speed().set(1);
+                    model.scrub(position);
+                });
+        robot.settle();
+    }
+
+    @Override
+    public void close() {
+        FxToolkit.run(window::close);
+        previewer.close();
+    }
+}
