@@ -55,7 +55,7 @@ final class Furniture {
         }
         for (ChartData.Band band : data.bands()) {
             if (style.live() || !band.live()) {
-                g2.setPaint(ChartStyle.awt(bandArgb(style)));
+                g2.setPaint(ChartStyle.awt(style.bandArgb()));
                 g2.fill(outline(band, at));
             }
         }
@@ -66,11 +66,6 @@ final class Furniture {
             double x = at.pixelX(mark.x());
             g2.draw(new Line2D.Double(x, at.top(), x, at.top() + at.height()));
         }
-    }
-
-    static int bandArgb(ChartStyle style) {
-        return org.fedarium.look.Theme.alpha(
-                style.theme().color("ink3"), style.theme().isDark() ? 0.26 : 0.16);
     }
 
     private static Shape outline(ChartData.Band band, PlotGeometry at) {
