@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/// The generated controls of one section of the experiment. Made anew when another entry is chosen,
-/// otherwise only their values change.
+/// The generated controls of one section of the experiment. Made anew when another entry is
+/// chosen, otherwise only their values change.
 final class SectionControls {
     private final Schema.Section section;
     private final Texts texts;

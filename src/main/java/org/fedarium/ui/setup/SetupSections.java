@@ -21,8 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which section of the experiment stands where in the panel, and the few settings whose control is
-/// more than what their description alone gives.
+/// Which section of the experiment stands where in the panel, and the few settings whose control
+/// is more than what their description alone gives.
 final class SetupSections {
     /// Folded sections: the box's id, then the experiment's sections in it.
     private static final Map<String, List<String>> FOLDED = folded();

@@ -14,8 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Decides which notice is on show: a failure of the program first, then input that cannot be used,
-/// then a run that diverged, then what the data reader has to say.
+/// Decides which notice is on show: a failure of the program first, then input that cannot be
+/// used, then a run that diverged, then what the data reader has to say.
 final class Notices {
     private final LabModel model;
     private final Texts texts;

@@ -11,7 +11,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.function.Consumer;
 
-/// In a narrow window the experiment panel is a rail of icons; each opens the panel over the stage.
+/// In a narrow window the experiment panel is a rail of icons; each opens the panel over the
+/// stage.
 final class SetupRail {
     private final VBox box = new VBox();
     private final ToggleGroup group = new ToggleGroup();

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/// The local steps of rounds that views want to draw. They are recomputed on demand, one round at a
-/// time, and remembered for a while. Belongs to the FX thread.
+/// The local steps of rounds that views want to draw. They are recomputed on demand, one round at
+/// a time, and remembered for a while. Belongs to the FX thread.
 public final class Traces {
     private static final int MOST = 48;
 
