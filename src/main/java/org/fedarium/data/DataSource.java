@@ -17,4 +17,9 @@ public interface DataSource extends Described {
     default @Nullable Task task() {
         return null;
     }
+
+    /// False when it is known that the rows belong to no natural clients.
+    default boolean mayHaveClients() {
+        return true;
+    }
 }

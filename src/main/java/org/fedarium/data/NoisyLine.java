@@ -40,6 +40,11 @@ public final class NoisyLine implements DataSource {
     }
 
     @Override
+    public boolean mayHaveClients() {
+        return false;
+    }
+
+    @Override
     public Dataset load(Values values, DataFiles files, RandomStream stream) {
         int n = values.integer("examples");
         int d = values.integer("inputs");

@@ -30,6 +30,11 @@ public record SampleData(Sample sample) implements DataSource {
     }
 
     @Override
+    public boolean mayHaveClients() {
+        return sample.clients() != null;
+    }
+
+    @Override
     public Dataset load(Values values, DataFiles files, RandomStream stream) {
         String file = sample.fileName();
         try {

@@ -52,7 +52,9 @@ public final class AtomicFile implements AutoCloseable {
                         "export.folder", "{0} is a folder. Choose a file name inside it.", target);
             }
             Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, "." + whole.getFileName() + ".", ".part");
+            // Not createTempFile: that would leave the finished file readable by its owner only.
+            String mark = Long.toHexString(ProcessHandle.current().pid());
+            Path temporary = folder.resolve("." + whole.getFileName() + "." + mark + ".part");
             return new AtomicFile(
                     whole, temporary, new BufferedOutputStream(Files.newOutputStream(temporary)));
         } catch (IOException e) {
