@@ -6,6 +6,7 @@ import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.FormulaCard;
 import org.fedarium.scene.SampleTimeline;
 import org.fedarium.scene.StagePainter;
 import org.fedarium.scene.StageView;
@@ -53,6 +54,28 @@ class StagePicturesTest {
         }
     }
 
+    @Test
+    void draws_the_formula_card_in_every_phase() throws IOException {
+        for (int clients : new int[] {12, 20, 300}) {
+            SampleTimeline timeline = SampleTimeline.of(clients, 10, 5, 0.92, clients == 12);
+            for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+                BufferedImage image = new BufferedImage(1440, 1300, BufferedImage.TYPE_INT_RGB);
+                Graphics2D g = image.createGraphics();
+                g.setColor(new Color(theme.color("stage")));
+                g.fillRect(0, 0, 1440, 1300);
+                g.scale(2, 2);
+                Graphics2DSurface surface = new Graphics2DSurface(g, 2);
+                for (Phase phase : Phase.values()) {
+                    Playhead playhead = new Playhead(4, phase, 0.7);
+                    StageView view = view(timeline, playhead, theme, 720, 600);
+                    FormulaCard.paint(surface, view, 16, 8 + 106 * phase.ordinal(), 688, 96);
+                }
+                g.dispose();
+                write("formula-" + theme.id() + "-" + clients, image);
+            }
+        }
+    }
+
     private static StageView view(
             SampleTimeline timeline, Playhead playhead, Theme theme, double width, double height) {
         return StageView.of(timeline, playhead, theme, ENGLISH, width, height)
@@ -71,6 +94,10 @@ class StagePicturesTest {
         g.scale(scale, scale);
         new StagePainter().paint(new Graphics2DSurface(g, scale), view);
         g.dispose();
+        write(name, image);
+    }
+
+    private static void write(String name, BufferedImage image) throws IOException {
         Files.createDirectories(FOLDER);
         Path file = FOLDER.resolve(name + ".png");
         ImageIO.write(image, "png", file.toFile());

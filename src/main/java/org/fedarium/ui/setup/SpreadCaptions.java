@@ -7,8 +7,7 @@ import javafx.scene.layout.Region;
 import java.util.List;
 
 /// Captions at equal distances below a slider, the first flush left, the last flush right, the
-// others
-/// centred on their place.
+/// others centred on their place.
 final class SpreadCaptions extends Region {
     private static final double THUMB_RADIUS = 8;
 

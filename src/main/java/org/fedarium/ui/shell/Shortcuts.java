@@ -13,8 +13,7 @@ import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.PlaybackClock;
 
 /// The window's keys. Plain keys act only while no text field has the focus, and leave alone a
-// button
-/// or slider that a person reached by keyboard.
+/// button or slider that a person reached by keyboard.
 final class Shortcuts {
 
     /// Keys that need more than the model.

@@ -27,8 +27,8 @@ import java.util.Locale;
 
 /// The state of a Lab window: the settings being edited, the position in the run, what is selected.
 /// [#pulse] is called once per frame, moves the playhead, sends edits to the conductor and asks it
-// to
-/// compute ahead. Lives on the FX thread and outlives the views, which may be rebuilt at any time.
+/// to compute ahead. Lives on the FX thread and outlives the views, which may be rebuilt at any
+/// time.
 public final class LabModel {
     /// No client.
     public static final int NONE = -1;

@@ -37,8 +37,7 @@ public final class Traces {
     }
 
     /// The trace when it is at hand; otherwise null, and it is asked for unless another one is
-    // under
-    /// way. Views ask again every frame.
+    /// under way. Views ask again every frame.
     public @Nullable LocalTrace get(Timeline timeline, int round, int parameter) {
         if (round < 1 || round > timeline.lastRound()) {
             return null;

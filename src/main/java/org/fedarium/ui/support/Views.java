@@ -8,8 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// Loads the static structure of a view. FXML files hold no behaviour: the controller finds its
-// nodes
-/// by `fx:id` and wires them itself.
+/// nodes by `fx:id` and wires them itself.
 public final class Views {
     private Views() {}
 

@@ -248,7 +248,8 @@ final class LabWindowTest {
             long run = FxToolkit.call(() -> lab.model.timeline().runId());
             lab.robot.press(KeyCode.R);
             assertThat(FxToolkit.call(() -> lab.model.timeline().runId())).isEqualTo(run);
-            assertThat(FxToolkit.call(field::getText)).contains("r");
+            String typed = FxToolkit.call(field::getText);
+            assertThat(typed).contains("r");
         }
     }
 }
