@@ -2,6 +2,7 @@ package org.fedarium.ui.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,15 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.fedarium.chart.FakeTimeline;
 import org.fedarium.chart.PlotGeometry;
+import org.fedarium.export.AtomicFile;
 import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 import org.fedarium.look.Texts;
@@ -52,19 +56,40 @@ class PlotPaneTest {
 
         void show(Playhead at, int selected) {
             for (int frame = 0; frame < 9; frame++) {
-                FxToolkit.runAndWait(
+                FxToolkit.run(
                         () -> {
                             pane.node().getParent().layout();
                             int parameter = pane.tracesWanted().parameter();
                             pane.show(run, at, selected, -1, run.traces(at, parameter), theme);
                         });
-                FxToolkit.settle();
+                rest();
             }
         }
 
         ChartHost host(String id) {
             return (ChartHost) scene.lookup("#plot-" + id);
         }
+    }
+
+    /// Lets the next redraw come due.
+    private static void rest() {
+        long until = System.nanoTime() + 60_000_000L;
+        FxToolkit.await("a pause", () -> System.nanoTime() > until);
+    }
+
+    private static void snapshot(Scene scene, String name) {
+        WritableImage image = FxToolkit.call(() -> scene.snapshot(null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        String folder = System.getProperty("fedarium.screenshots", "target/screenshots");
+        Path target = Path.of(folder, name + ".png");
+        AtomicFile.write(target, stream -> ImageIO.write(copy, "png", stream));
     }
 
     private record NoDialogs() implements FileDialogs {
@@ -81,7 +106,7 @@ class PlotPaneTest {
 
     private static Bench bench(int clients, Theme theme, Locale locale, int width, int height) {
         FakeTimeline run = FakeTimeline.of(clients, 100, 60).forkedAt(20).references().build();
-        return FxToolkit.callAndWait(() -> new Bench(run, theme, locale, width, height));
+        return FxToolkit.call(() -> new Bench(run, theme, locale, width, height));
     }
 
     @Test
@@ -98,8 +123,8 @@ class PlotPaneTest {
             int clients, Theme theme, Locale locale, int width, int height, String name) {
         Bench b = bench(clients, theme, locale, width, height);
         b.show(UPLOADING, 1);
-        FxToolkit.snapshot(b.scene, "plots/" + name);
-        FxToolkit.runAndWait(b.stage::close);
+        snapshot(b.scene, "plots/" + name);
+        FxToolkit.run(b.stage::close);
     }
 
     @Test
@@ -114,17 +139,17 @@ class PlotPaneTest {
         var line = at.data().series("client.1");
         double x = at.pixelX(line.x()[30]);
         double y = at.pixelY(line.y()[30]);
-        FxToolkit.runAndWait(() -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_MOVED, x, y, 0)));
+        FxToolkit.run(() -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_MOVED, x, y, 0)));
         b.show(UPLOADING, 1);
-        FxToolkit.snapshot(b.scene, "plots/plots-hover");
+        snapshot(b.scene, "plots/plots-hover");
         assertThat(hovered[0]).isEqualTo(1);
-        FxToolkit.runAndWait(
+        FxToolkit.run(
                 () -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_CLICKED, x, y, 1)));
         assertThat(selected[0]).isEqualTo(1);
-        FxToolkit.runAndWait(
+        FxToolkit.run(
                 () -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_CLICKED, x, y, 2)));
         assertThat(selected[0]).isEqualTo(-1);
-        FxToolkit.runAndWait(b.stage::close);
+        FxToolkit.run(b.stage::close);
     }
 
     private static MouseEvent mouse(
@@ -139,9 +164,9 @@ class PlotPaneTest {
         Bench b = bench(12, Theme.LIGHT, Locale.ENGLISH, 420, 790);
         b.show(UPLOADING, -1);
         assertThat(b.host("loss").data().y().log()).isTrue();
-        FxToolkit.runAndWait(() -> ((ToggleButton) b.scene.lookup("#loss-linear")).fire());
+        FxToolkit.run(() -> ((ToggleButton) b.scene.lookup("#loss-linear")).fire());
         TextField field = (TextField) b.scene.lookup("#parameter");
-        FxToolkit.runAndWait(
+        FxToolkit.run(
                 () -> {
                     field.setText("w1[3,5");
                     field.fireEvent(new javafx.event.ActionEvent());
@@ -152,7 +177,7 @@ class PlotPaneTest {
         assertThat(b.pane.tracesWanted())
                 .isEqualTo(new PlotPane.TracesWanted(List.of(35, 36, 37, 38), 14));
         assertThat(b.host("paths").getAccessibleText()).contains("W1[3,5]");
-        FxToolkit.runAndWait(b.stage::close);
+        FxToolkit.run(b.stage::close);
     }
 
     @Test
@@ -165,6 +190,6 @@ class PlotPaneTest {
         b.show(Playhead.endOf(38), -1);
         assertThat(b.host("loss").data()).isNotSameAs(before);
         assertThat(b.host("loss").getWidth()).isLessThan(420);
-        FxToolkit.runAndWait(b.stage::close);
+        FxToolkit.run(b.stage::close);
     }
 }
