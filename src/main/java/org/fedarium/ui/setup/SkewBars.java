@@ -1,8 +1,8 @@
 package org.fedarium.ui.setup;
 
-import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
+
 import org.fedarium.experiment.Dealing;
 import org.fedarium.look.Texts;
 import org.fedarium.scene.SkewPreviewPainter;
@@ -10,6 +10,8 @@ import org.fedarium.scene.SkewView;
 import org.fedarium.ui.stage.CanvasSurface;
 import org.fedarium.ui.support.LabModel;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The preview's picture on its canvas; pointing at a column highlights its client everywhere.
 final class SkewBars {
@@ -57,8 +59,7 @@ final class SkewBars {
 
     void pulse() {
         int marked = model.hovered().get() >= 0 ? model.hovered().get() : model.selected().get();
-        Object key =
-                List.of(canvas.getWidth(), model.theme().get(), marked, surface.pixelScale());
+        Object key = List.of(canvas.getWidth(), model.theme().get(), marked, surface.pixelScale());
         if (key.equals(painted)) {
             return;
         }

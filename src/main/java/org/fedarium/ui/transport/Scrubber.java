@@ -1,6 +1,5 @@
 package org.fedarium.ui.transport;
 
-import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
@@ -15,6 +14,8 @@ import org.fedarium.scene.ScrubberView;
 import org.fedarium.ui.stage.CanvasSurface;
 import org.fedarium.ui.support.LabModel;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The rail over all rounds: drag to go anywhere that has been computed.
 final class Scrubber {

@@ -2,11 +2,6 @@ package org.fedarium.ui.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -15,7 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
+
 import org.fedarium.chart.FakeTimeline;
 import org.fedarium.chart.PlotGeometry;
 import org.fedarium.export.AtomicFile;
@@ -27,6 +22,14 @@ import org.fedarium.ui.support.FileDialogs;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.ThemeManager;
 import org.junit.jupiter.api.Test;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
 
 class PlotPaneTest {
     private static final Playhead UPLOADING = new Playhead(38, Phase.UPLOAD, 0.6);
@@ -143,11 +146,9 @@ class PlotPaneTest {
         b.show(UPLOADING, 1);
         snapshot(b.scene, "plots/plots-hover");
         assertThat(hovered[0]).isEqualTo(1);
-        FxToolkit.run(
-                () -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_CLICKED, x, y, 1)));
+        FxToolkit.run(() -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_CLICKED, x, y, 1)));
         assertThat(selected[0]).isEqualTo(1);
-        FxToolkit.run(
-                () -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_CLICKED, x, y, 2)));
+        FxToolkit.run(() -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_CLICKED, x, y, 2)));
         assertThat(selected[0]).isEqualTo(-1);
         FxToolkit.run(b.stage::close);
     }
@@ -155,8 +156,24 @@ class PlotPaneTest {
     private static MouseEvent mouse(
             javafx.event.EventType<MouseEvent> type, double x, double y, int clicks) {
         return new MouseEvent(
-                type, x, y, x, y, MouseButton.PRIMARY, clicks, false, false, false, false, true,
-                false, false, false, false, true, null);
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                clicks,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     @Test
