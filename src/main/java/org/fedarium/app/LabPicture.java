@@ -4,6 +4,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
+import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.cli.ExperimentSource;
 import org.fedarium.export.AtomicFile;
 import org.fedarium.lab.LabState;
@@ -33,12 +34,7 @@ record LabPicture(ExperimentSource source, int width, int height, Theme theme, d
     void write(Path file) {
         WindowState state =
                 new WindowState(
-                        width,
-                        height,
-                        false,
-                        theme,
-                        Locale.ENGLISH,
-                        org.fedarium.catalog.ParameterSpec.Level.BASIC);
+                        width, height, false, theme, Locale.ENGLISH, ParameterSpec.Level.BASIC);
         int threads = Runtime.getRuntime().availableProcessors();
         Lab lab =
                 HeadlessToolkit.call(

@@ -21,6 +21,9 @@ public final class Launcher {
         // AWT only draws into memory here; without this it would look for a display.
         System.setProperty("java.awt.headless", "true");
         Path logs = LogFile.start();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) ->
+                        LOG.log(Level.SEVERE, "Uncaught in " + thread.getName(), failure));
         System.exit(start(arguments, logs));
     }
 

@@ -18,6 +18,7 @@ final class Surroundings {
                 EngineThreads::helpers,
                 Interrupt::listen,
                 () -> Preflight.look().noPictures(),
+                UiBench::run,
                 ProgramVersion.text());
     }
 }

@@ -72,7 +72,7 @@ public record ExperimentSource(String name, String file, Experiment experiment, 
     }
 
     /// The same source with changed settings.
-    ExperimentSource with(Experiment changed) {
+    public ExperimentSource with(Experiment changed) {
         return new ExperimentSource(name, file, changed, folder);
     }
 

@@ -109,6 +109,9 @@ final class CaptionPainter {
 
     private static String samples(Frame f, int k) {
         int n = f.moment().segment.examples()[k];
+        if (n == 0) {
+            return f.text("stage.caption.empty");
+        }
         return n == 1 ? f.text("stage.sample") : f.text("stage.samples", n);
     }
 

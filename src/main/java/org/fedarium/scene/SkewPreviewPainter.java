@@ -26,6 +26,8 @@ public final class SkewPreviewPainter {
         double gap = pitch >= 12 ? 4 : pitch >= 5 ? 1.5 : pitch >= 3 ? 0.6 : 0;
         boolean numbered = numbered(view);
         double bottom = view.height() - LINE - (numbered ? LINE - 2 : 4);
+        // Every number where they fit, else every second or third.
+        int every = (int) Math.max(1, Math.ceil((clients < 10 ? 9 : 17) / pitch));
         double most = 1;
         for (int i = 0; i < columns; i++) {
             double sum = 0;
@@ -44,7 +46,7 @@ public final class SkewPreviewPainter {
                 s.fillRound(left, 0, wide, view.height() - LINE, 4, view.theme().color("hover"));
             }
             column(s, view, mean(view, i * group, group), x, pitch - gap, bottom, most);
-            if (numbered) {
+            if (numbered && (hovered || i % every == 0 && !near(view, i, every))) {
                 s.text(
                         String.valueOf(i + 1),
                         i * pitch + pitch / 2,
@@ -76,7 +78,15 @@ public final class SkewPreviewPainter {
 
     private static boolean numbered(SkewView view) {
         int clients = view.counts().length;
-        return clients <= MOST_NUMBERED && view.width() / clients >= (clients < 10 ? 9 : 14);
+        return clients <= MOST_NUMBERED && view.width() / clients >= 9;
+    }
+
+    /// True when a hovered neighbour's number needs the room.
+    private static boolean near(SkewView view, int column, int every) {
+        return every > 1
+                && view.hovered() >= 0
+                && view.hovered() != column
+                && Math.abs(view.hovered() - column) < every;
     }
 
     private static double[] mean(SkewView view, int from, int group) {

@@ -36,6 +36,7 @@ record CommandLineRun(int code, String out, String err) {
                         CommandLineRun::executor,
                         () -> stopOf(stop),
                         () -> "",
+                        ignored -> ExitCode.DONE,
                         "test");
         String[] texts = new String[arguments.length];
         for (int i = 0; i < texts.length; i++) {
