@@ -2,11 +2,7 @@ package org.fedarium.ui.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -15,7 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
+
 import org.fedarium.chart.FakeTimeline;
 import org.fedarium.chart.PlotGeometry;
 import org.fedarium.export.AtomicFile;
@@ -27,6 +23,14 @@ import org.fedarium.ui.support.FileDialogs;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.ThemeManager;
 import org.junit.jupiter.api.Test;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
 
 class PlotPaneTest {
     private static final Playhead UPLOADING = new Playhead(38, Phase.UPLOAD, 0.6);
@@ -116,7 +120,7 @@ class PlotPaneTest {
         picture(300, Theme.LIGHT, Locale.SIMPLIFIED_CHINESE, 480, 900, "plots-300-zh");
         picture(12, Theme.LIGHT, Locale.ENGLISH, 320, 640, "plots-narrow");
         picture(12, Theme.LIGHT, Locale.ENGLISH, 420, 620, "plots-low");
-        picture(12, Theme.LIGHT, Locale.ENGLISH, 640, 1200, "plots-wide");
+        picture(12, Theme.LIGHT, Locale.ENGLISH, 640, 980, "plots-wide");
     }
 
     private static void picture(
@@ -137,17 +141,17 @@ class PlotPaneTest {
         b.show(UPLOADING, 1);
         PlotGeometry at = b.host("loss").geometry();
         var line = at.data().series("client.1");
-        double x = at.pixelX(line.x()[30]);
-        double y = at.pixelY(line.y()[30]);
+        Point2D point =
+                b.host("loss").localToScene(at.pixelX(line.x()[30]), at.pixelY(line.y()[30]));
+        double x = point.getX();
+        double y = point.getY();
         FxToolkit.run(() -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_MOVED, x, y, 0)));
         b.show(UPLOADING, 1);
         snapshot(b.scene, "plots/plots-hover");
         assertThat(hovered[0]).isEqualTo(1);
-        FxToolkit.run(
-                () -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_CLICKED, x, y, 1)));
+        FxToolkit.run(() -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_CLICKED, x, y, 1)));
         assertThat(selected[0]).isEqualTo(1);
-        FxToolkit.run(
-                () -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_CLICKED, x, y, 2)));
+        FxToolkit.run(() -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_CLICKED, x, y, 2)));
         assertThat(selected[0]).isEqualTo(-1);
         FxToolkit.run(b.stage::close);
     }
@@ -155,8 +159,24 @@ class PlotPaneTest {
     private static MouseEvent mouse(
             javafx.event.EventType<MouseEvent> type, double x, double y, int clicks) {
         return new MouseEvent(
-                type, x, y, x, y, MouseButton.PRIMARY, clicks, false, false, false, false, true,
-                false, false, false, false, true, null);
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                clicks,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     @Test
@@ -186,9 +206,9 @@ class PlotPaneTest {
         b.show(UPLOADING, -1);
         var before = b.host("loss").data();
         b.show(UPLOADING, -1);
-        assertThat(b.host("loss").data()).isSameAs(before);
+        assertThat(b.host("loss").data() == before).isTrue();
         b.show(Playhead.endOf(38), -1);
-        assertThat(b.host("loss").data()).isNotSameAs(before);
+        assertThat(b.host("loss").data() == before).isFalse();
         assertThat(b.host("loss").getWidth()).isLessThan(420);
         FxToolkit.run(b.stage::close);
     }
