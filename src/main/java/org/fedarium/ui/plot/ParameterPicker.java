@@ -36,7 +36,6 @@ final class ParameterPicker {
     ParameterPicker(Texts texts, IntConsumer onChosen) {
         this.onChosen = onChosen;
         field.setId("parameter");
-        field.getStyleClass().addAll("fed-number", "fed-tall");
         field.setPrefColumnCount(8);
         field.setPromptText(texts.get("plot.paths.prompt"));
         field.setAccessibleText(texts.get("plot.paths.choose"));
