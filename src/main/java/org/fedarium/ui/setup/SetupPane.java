@@ -95,7 +95,7 @@ public final class SetupPane {
         footer.setText(
                 needed
                         ? texts.get("setup.restartNeeded")
-                        : begun && model.nextRound() <= model.rounds()
+                        : begun && !model.isOver()
                                 ? texts.get("setup.changesStart", model.nextRound())
                                 : begun ? texts.get("setup.runOver") : texts.get("setup.notBegun"));
         restart.setDisable(!begun && !needed);
