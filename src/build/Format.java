@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Checks (`check`) or applies (`write`) the formatting of all Java sources. Run by the build on
-// the
-/// toolchain's JDK, because Maven itself may run on an older one that cannot parse our sources.
+/// the toolchain's JDK, because Maven itself may run on an older one that cannot parse our sources.
 public final class Format {
     private Format() {}
 

@@ -45,7 +45,7 @@ final class Furniture {
             g2.setPaint(style.future());
             g2.fill(
                     new Rectangle2D.Double(
-                            from, at.top(), at.left() + at.width() - from, at.height()));
+                            from, at.top(), at.left() + at.width() - from, at.height() - 1));
             g2.setPaint(style.color("grid"));
             g2.setStroke(new BasicStroke(1));
             for (double tick : data.y().ticks()) {
@@ -128,9 +128,17 @@ final class Furniture {
         return new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
     }
 
+    /// A low chart stands below a higher one that carries the same texts.
+    private boolean isLow(PlotGeometry at) {
+        return at.height() < 110 * style.scale();
+    }
+
     /// Returns where the texts stand.
     private List<LabelLayout.Area> drawMarkLabels(Graphics2D g2, PlotGeometry at) {
         List<LabelLayout.Area> areas = new ArrayList<>();
+        if (isLow(at)) {
+            return areas;
+        }
         double half = style.scale() * LabelLayout.APART / 2;
         double gap = 6 * style.scale();
         double taken = Double.NEGATIVE_INFINITY;
@@ -163,7 +171,9 @@ final class Furniture {
             if (important || weak++ < WEAK_LINES && s.role() == Series.Role.CLIENT) {
                 lines.add(pixels(s, important, at));
             }
-            if (!s.label().isEmpty() && (style.live() || !s.live())) {
+            boolean shown = style.live() || !s.live();
+            boolean room = s.role() != Series.Role.GHOST || !isLow(at);
+            if (!s.label().isEmpty() && shown && room) {
                 g2.setFont(labelFont(s));
                 double y =
                         Math.max(at.top(), Math.min(at.top() + at.height(), at.pixelY(s.lastY())));
@@ -175,7 +185,8 @@ final class Furniture {
         // Texts may stand in the margin to the right of the plot.
         double right = at.left() + at.width() + 12 * style.scale();
         LabelLayout.Area area =
-                new LabelLayout.Area(at.left(), at.top(), right, at.top() + at.height());
+                new LabelLayout.Area(
+                        at.left(), at.top() - 6 * style.scale(), right, at.top() + at.height());
         List<LabelLayout.Place> places =
                 LabelLayout.place(wishes, lines, taken, area, style.scale());
         for (int i = 0; i < places.size(); i++) {

@@ -124,7 +124,7 @@ final class LabelLayout {
     private static double between(Line line, Wish wish, double centre) {
         double y = valueAt(line, wish.x());
         boolean crosses = (y - wish.y()) * (y - centre) < 0 && Math.abs(y - wish.y()) > 2;
-        return crosses ? 1.5 : 0;
+        return crosses ? 3 : 0;
     }
 
     /// How many of the probed positions of a label a line runs through.

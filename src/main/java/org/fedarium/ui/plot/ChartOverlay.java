@@ -145,9 +145,10 @@ final class ChartOverlay {
                         dot.client() < 0
                                 ? theme.color("ink")
                                 : style.clientArgb(dot.client(), identity || dot.strong()));
+        double halo = dot.client() < 0 || dot.strong() ? r + 1.5 * style.scale() : 0;
+        g.setFill(color(theme.color("surface")));
+        g.fillOval(x - halo, y - halo, 2 * halo, 2 * halo);
         if (dot.hollow()) {
-            g.setFill(color(theme.color("surface")));
-            g.fillOval(x - r, y - r, 2 * r, 2 * r);
             g.setStroke(color);
             g.setLineWidth(1.8 * style.scale());
             g.strokeOval(x - r, y - r, 2 * r, 2 * r);

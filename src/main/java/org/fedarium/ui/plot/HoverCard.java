@@ -39,13 +39,19 @@ final class HoverCard {
         List<PlotGeometry.Hit> shown = nearest(at, hits, here ? py : Double.NaN, room);
         for (PlotGeometry.Hit hit : shown) {
             Series s = hit.series();
-            boolean strong = s.strong() || s.client() < 0;
-            var dot = new ChartData.Dot(hit.x(), hit.y(), s.client(), false, strong, true);
-            ChartOverlay.paintDot(g, at, style, dot, at.data().identity());
+            double r = (s.strong() || s.client() < 0 ? 3.5 : 2.5) * style.scale();
+            circle(g, at, hit, r + 1.5, style.theme().color("surface"));
+            circle(g, at, hit, r, style.lineArgb(s, at.data().identity()));
         }
         if (here && !shown.isEmpty()) {
             card(g, at, style, shown, px, width);
         }
+    }
+
+    private static void circle(
+            GraphicsContext g, PlotGeometry at, PlotGeometry.Hit hit, double r, int argb) {
+        g.setFill(ChartOverlay.color(argb));
+        g.fillOval(at.pixelX(hit.x()) - r, at.pixelY(hit.y()) - r, 2 * r, 2 * r);
     }
 
     /// As many hits as there is room for: important ones first, then those nearest to the pointer;

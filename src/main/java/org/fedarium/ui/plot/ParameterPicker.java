@@ -36,7 +36,6 @@ final class ParameterPicker {
     ParameterPicker(Texts texts, IntConsumer onChosen) {
         this.onChosen = onChosen;
         field.setId("parameter");
-        field.getStyleClass().addAll("fed-number", "fed-tall");
         field.setPrefColumnCount(8);
         // The style sheet fixes number fields at less than a name needs.
         field.setStyle("-fx-min-width: 104; -fx-pref-width: 104;");

@@ -89,7 +89,9 @@ final class PlotArrangement {
         show(tabs, l.tabs());
         show(metricNumber, l.metricNumber());
         show(metricPlot, !l.metricNumber());
-        hints.forEach(hint -> show(hint, !l.tabs()));
+        boolean roomy = !l.tabs() && !l.columns();
+        show(hints.getFirst(), roomy);
+        show(hints.getLast(), roomy && !l.metricNumber());
         grid.getChildren().clear();
         grid.getRowConstraints().clear();
         grid.getColumnConstraints().setAll(share(l.columns() ? 50 : 100));

@@ -2,6 +2,7 @@ package org.fedarium.ui.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -119,7 +120,7 @@ class PlotPaneTest {
         picture(300, Theme.LIGHT, Locale.SIMPLIFIED_CHINESE, 480, 900, "plots-300-zh");
         picture(12, Theme.LIGHT, Locale.ENGLISH, 320, 640, "plots-narrow");
         picture(12, Theme.LIGHT, Locale.ENGLISH, 420, 620, "plots-low");
-        picture(12, Theme.LIGHT, Locale.ENGLISH, 640, 1200, "plots-wide");
+        picture(12, Theme.LIGHT, Locale.ENGLISH, 640, 980, "plots-wide");
     }
 
     private static void picture(
@@ -140,8 +141,10 @@ class PlotPaneTest {
         b.show(UPLOADING, 1);
         PlotGeometry at = b.host("loss").geometry();
         var line = at.data().series("client.1");
-        double x = at.pixelX(line.x()[30]);
-        double y = at.pixelY(line.y()[30]);
+        Point2D point =
+                b.host("loss").localToScene(at.pixelX(line.x()[30]), at.pixelY(line.y()[30]));
+        double x = point.getX();
+        double y = point.getY();
         FxToolkit.run(() -> b.host("loss").fireEvent(mouse(MouseEvent.MOUSE_MOVED, x, y, 0)));
         b.show(UPLOADING, 1);
         snapshot(b.scene, "plots/plots-hover");
@@ -203,9 +206,9 @@ class PlotPaneTest {
         b.show(UPLOADING, -1);
         var before = b.host("loss").data();
         b.show(UPLOADING, -1);
-        assertThat(b.host("loss").data()).isSameAs(before);
+        assertThat(b.host("loss").data() == before).isTrue();
         b.show(Playhead.endOf(38), -1);
-        assertThat(b.host("loss").data()).isNotSameAs(before);
+        assertThat(b.host("loss").data() == before).isFalse();
         assertThat(b.host("loss").getWidth()).isLessThan(420);
         FxToolkit.run(b.stage::close);
     }
