@@ -37,6 +37,8 @@ final class ParameterPicker {
         this.onChosen = onChosen;
         field.setId("parameter");
         field.setPrefColumnCount(8);
+        // The style sheet fixes number fields at less than a name needs.
+        field.setStyle("-fx-min-width: 104; -fx-pref-width: 104;");
         field.setPromptText(texts.get("plot.paths.prompt"));
         field.setAccessibleText(texts.get("plot.paths.choose"));
         field.setOnAction(e -> choose(field.getText()));

@@ -9,11 +9,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.fedarium.experiment.Scenario;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
 import org.fedarium.simulation.LocalTrace;
 import org.fedarium.ui.plot.PlotPane;
+import org.fedarium.ui.setup.ScenarioPicker;
 import org.fedarium.ui.setup.SetupPane;
 import org.fedarium.ui.stage.StagePane;
 import org.fedarium.ui.support.LabModel;
@@ -41,6 +43,7 @@ final class MainView implements Shortcuts.Actions {
     private final Shortcuts shortcuts;
     private @Nullable Columns columns;
     private @Nullable Theme theme;
+    private String preferredMetric = "";
     @FXML private BorderPane frame;
     @FXML private VBox top;
     @FXML private StackPane left;
@@ -111,6 +114,12 @@ final class MainView implements Shortcuts.Actions {
         Timeline timeline = model.timeline();
         if (timeline == null || timeline.lastRound() < 0) {
             return;
+        }
+        String metric =
+                ScenarioPicker.of(model.edited().get()).map(Scenario::mainMetric).orElse("");
+        if (!metric.equals(preferredMetric)) {
+            preferredMetric = metric;
+            plots.setPreferredMetric(metric);
         }
         PlotPane.TracesWanted wanted = plots.tracesWanted();
         model.parameter().set(wanted.parameter());

@@ -137,7 +137,7 @@ public final class LabModel {
     // ---- moving ----
 
     public void play() {
-        if (playhead.get().position() >= run.lastPossibleRound()) {
+        if (isOver()) {
             show(Playhead.START);
         }
         stopAt = null;
@@ -295,6 +295,11 @@ public final class LabModel {
     public Experiment experimentToSave() {
         boolean pending = restartNeeded.get() || !Double.isNaN(editedAt);
         return pending ? edited.get() : run.experiment();
+    }
+
+    /// True at the end of the run, also when it ended early.
+    public boolean isOver() {
+        return playhead.get().position() >= run.lastPossibleRound();
     }
 
     /// The first round in which an edit made now would count.
