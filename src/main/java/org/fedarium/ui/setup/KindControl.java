@@ -2,6 +2,7 @@ package org.fedarium.ui.setup;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,6 +11,7 @@ import javafx.util.StringConverter;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.experiment.Schema;
 import org.fedarium.look.Texts;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +32,7 @@ final class KindControl {
         box.setVisibleRowCount(14);
         box.getItems().setAll(section.entries());
         box.setConverter(names());
+        box.setCellFactory(list -> new NameCell());
         box.valueProperty()
                 .addListener(
                         (o, before, now) -> {
@@ -71,6 +74,15 @@ final class KindControl {
             text.append('\n').append(entry.citation());
         }
         return text.toString();
+    }
+
+    private final class NameCell extends ListCell<Descriptor> {
+        @Override
+        protected void updateItem(@Nullable Descriptor entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(entry == null || empty ? "" : texts.name(entry));
+            setId(entry == null || empty ? null : box.getId() + "-" + entry.id());
+        }
     }
 
     private StringConverter<Descriptor> names() {

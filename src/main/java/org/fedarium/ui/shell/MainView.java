@@ -95,6 +95,18 @@ final class MainView implements Shortcuts.Actions {
         return root;
     }
 
+    StagePane stage() {
+        return stage;
+    }
+
+    PlotPane plots() {
+        return plots;
+    }
+
+    ExperimentFiles files() {
+        return files;
+    }
+
     /// One frame.
     void pulse() {
         layOut(Columns.of(root.getWidth(), root.getHeight()));

@@ -89,6 +89,11 @@ final class StageCanvas {
         e.consume();
     }
 
+    /// What was painted last.
+    @Nullable StageView shown() {
+        return painted;
+    }
+
     void pulse() {
         Timeline timeline = model.timeline();
         if (timeline == null || timeline.lastRound() < 0 || canvas.getWidth() < 50) {

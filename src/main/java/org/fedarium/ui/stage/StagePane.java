@@ -6,8 +6,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 import org.fedarium.look.Texts;
+import org.fedarium.scene.StageView;
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.Views;
+import org.jspecify.annotations.Nullable;
 
 /// The middle of the window: phases, formula, and the federation itself.
 public final class StagePane {
@@ -44,6 +46,11 @@ public final class StagePane {
         } else {
             root.getChildren().add(1, formula);
         }
+    }
+
+    /// What the stage shows; null before the first frame with results.
+    public @Nullable StageView shown() {
+        return canvas.shown();
     }
 
     /// One frame.
