@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 
 /// Chooses a section's entry: the data set, the algorithm, the kind of skew.
 final class KindControl {
+    // Lists begin below each other and are as wide as the panel lets them.
+    private static final double LABEL_WIDTH = 72;
+
     private final ComboBox<Descriptor> box = new ComboBox<>();
     private final HBox row;
     private final Texts texts;
@@ -27,9 +30,10 @@ final class KindControl {
         this.texts = texts;
         box.setId("setting-" + section.id() + "-kind");
         box.setAccessibleText(label);
-        box.setPrefWidth(ChoiceControl.WIDTH);
         box.setMinWidth(ChoiceControl.WIDTH);
-        box.setVisibleRowCount(14);
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setVisibleRowCount(20);
         box.getItems().setAll(section.entries());
         box.setConverter(names());
         box.setCellFactory(list -> new NameCell());
@@ -43,8 +47,7 @@ final class KindControl {
         Label name = new Label(label);
         name.getStyleClass().add("fed-field-label");
         name.setLabelFor(box);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMinWidth(LABEL_WIDTH);
         row = new HBox(name, box);
         row.getStyleClass().add("fed-row");
     }

@@ -1,6 +1,7 @@
 package org.fedarium.ui.stage;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,7 @@ public final class StagePane {
     @FXML private HBox ribbon;
     @FXML private Pane formula;
     @FXML private Pane stage;
+    @FXML private Label narration;
 
     public StagePane(LabModel model, Texts texts) {
         root = Views.load("StagePane", texts, this);
@@ -57,5 +59,8 @@ public final class StagePane {
     public void pulse() {
         phases.pulse();
         canvas.pulse();
+        if (!canvas.sentence().equals(narration.getText())) {
+            narration.setText(canvas.sentence());
+        }
     }
 }

@@ -252,12 +252,11 @@ final class LessonTest {
         lab.robot.rightClick("plot-metric");
         csv = save("metric-csv", folder.resolve("metric.csv"));
         truth.checkTable(csv, info, info.mainMetric().id(), 18);
-        lab.robot.rightClick("plot-paths");
+        lab.robot.press(KeyCode.CONTROL, KeyCode.E);
+        lab.robot.click("export-paths");
+        picture("export-button");
         csv = save("paths-csv", folder.resolve("paths.csv"));
         truth.checkPaths(csv, FxToolkit.call(() -> lab.model.parameter().get()));
-        lab.robot.press(KeyCode.CONTROL, KeyCode.E);
-        picture("export-button");
-        lab.robot.press(KeyCode.ESCAPE);
     }
 
     private Path save(String item, Path target) {

@@ -60,7 +60,8 @@ public final class Robot {
 
     private void click(String id, MouseButton button) {
         bringIntoView(id);
-        robot.clickOn(at(id, 0.5), button);
+        // Sideways first: a submenu closes when the pointer crosses another item on its way.
+        robot.clickOn(at(id, 0.5), org.testfx.robot.Motion.HORIZONTAL_FIRST, button);
         settle();
     }
 
