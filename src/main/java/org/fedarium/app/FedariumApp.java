@@ -1,6 +1,8 @@
 package org.fedarium.app;
 
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.fedarium.cli.ExperimentSource;
@@ -32,15 +34,25 @@ public final class FedariumApp extends Application {
                 WindowState.initial(
                         ThemeManager.platformTheme(),
                         chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
-        Lab opened = Lab.on(stage, source, EngineThreads.besideWindow(), memory.load(initial));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        WindowState remembered = memory.load(initial).within(screen);
+        Lab opened = Lab.on(stage, source, EngineThreads.besideWindow(), remembered);
         lab = opened;
         stage.setOnHiding(e -> memory.save(opened.window().windowState()));
         opened.window().show();
+        bringOnto(screen, stage);
         boolean unasked = source.name().equals(ExperimentSource.opening().name());
         if (unasked && !opened.window().model().reducedMotion().get()) {
             // Whoever opens the program for the first time sees a round before touching anything.
             opened.window().model().play();
         }
+    }
+
+    private static void bringOnto(Rectangle2D screen, Stage stage) {
+        double x = stage.getX();
+        double y = stage.getY();
+        stage.setX(WindowState.onScreen(x, stage.getWidth(), screen.getMinX(), screen.getMaxX()));
+        stage.setY(WindowState.onScreen(y, stage.getHeight(), screen.getMinY(), screen.getMaxY()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import javafx.stage.Stage;
 
 import org.fedarium.cli.ExperimentSource;
 import org.fedarium.data.DataFiles;
+import org.fedarium.experiment.Incoming;
 import org.fedarium.lab.LabConductor;
 import org.fedarium.lab.SkewPreviewer;
 import org.fedarium.ui.shell.LabServices;
@@ -23,7 +24,11 @@ record Lab(LabWindow window, LabConductor conductor, SkewPreviewer previewer)
         LabConductor conductor = new LabConductor(files, threads);
         SkewPreviewer previewer = new SkewPreviewer(files);
         LabServices services =
-                new LabServices(conductor, previewer::preview, new SystemFileDialogs(stage));
+                new LabServices(
+                        conductor,
+                        previewer::preview,
+                        new Incoming(files),
+                        new SystemFileDialogs(stage));
         LabWindow window = new LabWindow(stage, services, source.experiment(), state);
         return new Lab(window, conductor, previewer);
     }

@@ -5,6 +5,7 @@ import org.fedarium.data.DataSources;
 import org.fedarium.data.Task;
 import org.fedarium.model.ModelFamily;
 import org.fedarium.model.Models;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps an experiment runnable when a person chooses other data: a model that cannot predict the
 /// new target, or a split by clients that the new data do not have, is replaced by the first that
@@ -22,12 +23,17 @@ public final class Fitting {
 
     private static Experiment fitted(Experiment experiment) {
         DataSource source = DataSources.ALL.find(experiment.section("data").kind());
+        return fitted(experiment, source.task(), source.mayHaveClients());
+    }
+
+    /// @param task    of the data; null when it is not known yet
+    /// @param clients whether the data may say whose each example is
+    static Experiment fitted(Experiment experiment, @Nullable Task task, boolean clients) {
         Experiment result = experiment;
-        Task task = source.task();
         if (task != null && !Models.ALL.find(result.section("model").kind()).supports(task)) {
             result = result.with("model.kind", firstFor(task));
         }
-        if (!source.mayHaveClients() && result.section("partition").kind().equals(BY_COLUMN)) {
+        if (!clients && result.section("partition").kind().equals(BY_COLUMN)) {
             result = result.with("partition.kind", Schema.section("partition").first().id());
         }
         return result;

@@ -2,6 +2,7 @@ package org.fedarium.ui.setup;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,12 +11,16 @@ import javafx.util.StringConverter;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.experiment.Schema;
 import org.fedarium.look.Texts;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Chooses a section's entry: the data set, the algorithm, the kind of skew.
 final class KindControl {
+    // Lists begin below each other and are as wide as the panel lets them.
+    private static final double LABEL_WIDTH = 72;
+
     private final ComboBox<Descriptor> box = new ComboBox<>();
     private final HBox row;
     private final Texts texts;
@@ -25,11 +30,13 @@ final class KindControl {
         this.texts = texts;
         box.setId("setting-" + section.id() + "-kind");
         box.setAccessibleText(label);
-        box.setPrefWidth(ChoiceControl.WIDTH);
         box.setMinWidth(ChoiceControl.WIDTH);
-        box.setVisibleRowCount(14);
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setVisibleRowCount(20);
         box.getItems().setAll(section.entries());
         box.setConverter(names());
+        box.setCellFactory(list -> new NameCell());
         box.valueProperty()
                 .addListener(
                         (o, before, now) -> {
@@ -40,8 +47,7 @@ final class KindControl {
         Label name = new Label(label);
         name.getStyleClass().add("fed-field-label");
         name.setLabelFor(box);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMinWidth(LABEL_WIDTH);
         row = new HBox(name, box);
         row.getStyleClass().add("fed-row");
     }
@@ -71,6 +77,15 @@ final class KindControl {
             text.append('\n').append(entry.citation());
         }
         return text.toString();
+    }
+
+    private final class NameCell extends ListCell<Descriptor> {
+        @Override
+        protected void updateItem(@Nullable Descriptor entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(entry == null || empty ? "" : texts.name(entry));
+            setId(entry == null || empty ? null : box.getId() + "-" + entry.id());
+        }
     }
 
     private StringConverter<Descriptor> names() {

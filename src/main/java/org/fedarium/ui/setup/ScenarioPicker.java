@@ -98,10 +98,12 @@ public final class ScenarioPicker {
         protected void updateItem(@Nullable Scenario item, boolean empty) {
             super.updateItem(item, empty);
             if (item == null || empty) {
+                setId(null);
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
+            setId("scenario-" + item.id());
             name.setText(title(item, texts));
             look.setText(look(item));
             look.setManaged(!look.getText().isEmpty());

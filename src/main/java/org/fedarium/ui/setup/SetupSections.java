@@ -9,6 +9,7 @@ import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Choice;
 import org.fedarium.experiment.Experiment;
+import org.fedarium.experiment.Fitting;
 import org.fedarium.experiment.Schema;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
@@ -97,7 +98,8 @@ final class SetupSections {
             // When no file was chosen nothing was edited; the list must show the old choice again.
             org.fedarium.ui.support.Fx.later(this::showNow);
         } else {
-            model.edit(section + ".kind", entry.id());
+            String path = section + ".kind";
+            model.edit(Fitting.with(model.edited().get(), path, entry.id()), path);
         }
     }
 

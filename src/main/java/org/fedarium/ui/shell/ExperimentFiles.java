@@ -3,6 +3,7 @@ package org.fedarium.ui.shell;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.ExperimentJson;
+import org.fedarium.experiment.Incoming;
 import org.fedarium.look.Texts;
 import org.fedarium.ui.setup.SetupActions;
 import org.fedarium.ui.support.FileDialogs;
@@ -20,13 +21,15 @@ import java.util.Locale;
 final class ExperimentFiles implements SetupActions {
     private final LabModel model;
     private final Texts texts;
+    private final Incoming incoming;
     private final FileDialogs dialogs;
     private final Notices notices;
 
-    ExperimentFiles(LabModel model, Texts texts, FileDialogs dialogs, Notices notices) {
+    ExperimentFiles(LabModel model, Texts texts, LabServices services, Notices notices) {
         this.model = model;
         this.texts = texts;
-        this.dialogs = dialogs;
+        this.incoming = services.incoming();
+        this.dialogs = services.dialogs();
         this.notices = notices;
     }
 
@@ -45,29 +48,16 @@ final class ExperimentFiles implements SetupActions {
         if (extension(file).equals("csv")) {
             useCsv(file);
         } else {
-            Fx.background(() -> read(file), model::open, notices::failed);
+            Fx.background(() -> incoming.experiment(file), model::open, notices::failed);
         }
-    }
-
-    /// A data file named relative to the experiment is found wherever the window was started.
-    private static Experiment read(Path file) {
-        Experiment experiment = ExperimentJson.read(file);
-        if (!experiment.section("data").kind().equals("csv")) {
-            return experiment;
-        }
-        String data = experiment.section("data").values().text("file");
-        Path resolved = file.toAbsolutePath().resolveSibling(data).normalize();
-        return data.isEmpty() ? experiment : experiment.with("data.file", resolved.toString());
     }
 
     private void useCsv(Path file) {
-        Experiment next =
-                model.edited()
-                        .get()
-                        .with("data.kind", "csv")
-                        .with("data.file", file.toAbsolutePath().toString())
-                        .with("title", file.getFileName().toString());
-        model.edit(next, "data.file");
+        Experiment now = model.edited().get();
+        Fx.background(
+                () -> incoming.csv(file, now),
+                next -> model.edit(next, "data.file"),
+                notices::failed);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.fedarium.ui.shell;
 
 import org.fedarium.experiment.Dealing;
 import org.fedarium.experiment.Experiment;
+import org.fedarium.experiment.Incoming;
 import org.fedarium.lab.Conductor;
 import org.fedarium.ui.support.FileDialogs;
 
@@ -12,8 +13,10 @@ import java.util.function.Function;
 ///
 /// @param conductor runs experiments; closed with the window
 /// @param previews  computes how settings would deal the data, on its own thread
+/// @param incoming  reads files that are opened or dropped, before they replace anything
 /// @param dialogs   asks for files
 public record LabServices(
         Conductor conductor,
         Function<Experiment, CompletableFuture<Dealing.Preview>> previews,
+        Incoming incoming,
         FileDialogs dialogs) {}

@@ -84,6 +84,11 @@ public final class LabWindow implements AutoCloseable {
         return scene;
     }
 
+    /// The views of the language in use.
+    MainView view() {
+        return view;
+    }
+
     private void pulse(double millis) {
         model.pulse(millis);
         view.pulse();

@@ -55,7 +55,7 @@ final class MainView implements Shortcuts.Actions {
     MainView(Scene scene, LabModel model, Texts texts, LabServices services, Notices notices) {
         this.model = model;
         root = Views.load("MainView", texts, this);
-        files = new ExperimentFiles(model, texts, services.dialogs(), notices);
+        files = new ExperimentFiles(model, texts, services, notices);
         keySheet = new KeySheet(texts);
         plots = new PlotPane(texts, services.dialogs());
         plots.setOnExport(path -> notices.say(texts.get("shell.saved", path)), notices::failed);
@@ -93,6 +93,18 @@ final class MainView implements Shortcuts.Actions {
 
     StackPane node() {
         return root;
+    }
+
+    StagePane stage() {
+        return stage;
+    }
+
+    PlotPane plots() {
+        return plots;
+    }
+
+    ExperimentFiles files() {
+        return files;
     }
 
     /// One frame.

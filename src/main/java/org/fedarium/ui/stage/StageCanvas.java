@@ -39,6 +39,7 @@ final class StageCanvas {
     private final StagePainter painter = new StagePainter();
     private @Nullable StageView painted;
     private @Nullable List<Object> key;
+    private String sentence = "";
 
     StageCanvas(Pane pane, Pane formulaPane, LabModel model, Texts texts) {
         this.pane = pane;
@@ -87,6 +88,16 @@ final class StageCanvas {
             }
         }
         e.consume();
+    }
+
+    /// What happens at the playhead, in one sentence.
+    String sentence() {
+        return sentence;
+    }
+
+    /// What was painted last.
+    @Nullable StageView shown() {
+        return painted;
     }
 
     void pulse() {
@@ -142,6 +153,7 @@ final class StageCanvas {
                 formula.getWidth() - inset - INSET,
                 formula.getHeight() - inset);
         painted = view;
+        sentence = Narration.of(view).replace("*", "");
         pane.setAccessibleText(words(view));
     }
 
@@ -150,9 +162,7 @@ final class StageCanvas {
         int client = model.selected().get();
         String position = texts.get("shell.stage.round", model.playhead().get().round());
         if (client < 0 || client >= view.clients()) {
-            return texts.get("shell.stage.words", view.clients(), position)
-                    + " "
-                    + Narration.of(view).replace("*", "");
+            return texts.get("shell.stage.words", view.clients(), position) + " " + sentence;
         }
         return texts.get(
                 "shell.stage.client",

@@ -1,13 +1,16 @@
 package org.fedarium.ui.stage;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 import org.fedarium.look.Texts;
+import org.fedarium.scene.StageView;
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.Views;
+import org.jspecify.annotations.Nullable;
 
 /// The middle of the window: phases, formula, and the federation itself.
 public final class StagePane {
@@ -21,6 +24,7 @@ public final class StagePane {
     @FXML private HBox ribbon;
     @FXML private Pane formula;
     @FXML private Pane stage;
+    @FXML private Label narration;
 
     public StagePane(LabModel model, Texts texts) {
         root = Views.load("StagePane", texts, this);
@@ -46,9 +50,17 @@ public final class StagePane {
         }
     }
 
+    /// What the stage shows; null before the first frame with results.
+    public @Nullable StageView shown() {
+        return canvas.shown();
+    }
+
     /// One frame.
     public void pulse() {
         phases.pulse();
         canvas.pulse();
+        if (!canvas.sentence().equals(narration.getText())) {
+            narration.setText(canvas.sentence());
+        }
     }
 }

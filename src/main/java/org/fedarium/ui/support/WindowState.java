@@ -1,5 +1,6 @@
 package org.fedarium.ui.support;
 
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
 import org.fedarium.catalog.ParameterSpec.Level;
@@ -21,8 +22,30 @@ public record WindowState(
     public static final double MIN_WIDTH = 1024;
     public static final double MIN_HEIGHT = 700;
 
+    // Height of the frame that the system draws above the content; the exact one is known too late.
+    private static final double FRAME = 40;
+
     public static WindowState initial(Theme theme, Locale locale) {
         return new WindowState(1440, 900, false, theme, locale, Level.BASIC);
+    }
+
+    /// The same, no larger than a screen has room for, and no smaller than the window can be.
+    ///
+    /// @param screen what is left of it beside bars and docks
+    public WindowState within(Rectangle2D screen) {
+        return new WindowState(
+                Math.max(MIN_WIDTH, Math.min(width, screen.getWidth())),
+                Math.max(MIN_HEIGHT, Math.min(height, screen.getHeight() - FRAME)),
+                maximized,
+                theme,
+                locale,
+                level);
+    }
+
+    /// Where a window must begin along one side of the screen to be on it: as near to where it is
+    /// as possible; its beginning counts when it is too long.
+    public static double onScreen(double start, double length, double from, double to) {
+        return Math.max(from, Math.min(start, to - length));
     }
 
     /// The state of an open window.

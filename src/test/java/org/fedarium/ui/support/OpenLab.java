@@ -4,6 +4,7 @@ import javafx.stage.Stage;
 
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Experiment;
+import org.fedarium.experiment.Incoming;
 import org.fedarium.lab.LabConductor;
 import org.fedarium.lab.SkewPreviewer;
 import org.fedarium.look.Theme;
@@ -46,6 +47,7 @@ public final class OpenLab implements AutoCloseable {
                                     new LabServices(
                                             new LabConductor(new SampleFiles(), 1),
                                             previewer::preview,
+                                            new Incoming(new SampleFiles()),
                                             dialogs);
                             LabWindow opened =
                                     new LabWindow(

@@ -4,11 +4,16 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 import java.io.File;
@@ -27,17 +32,69 @@ public final class Robot {
 
     public <T extends Node> T find(String id, Class<T> type) {
         return FxToolkit.call(
-                () -> type.cast(Objects.requireNonNull(scene.lookup("#" + id), "no node #" + id)));
+                () -> type.cast(Objects.requireNonNull(lookup(id), "no node #" + id)));
     }
 
     public boolean exists(String id) {
-        return FxToolkit.call(() -> scene.lookup("#" + id) != null);
+        return FxToolkit.call(() -> lookup(id) != null);
+    }
+
+    /// In the window, or in a list or menu that hangs over it.
+    private @Nullable Node lookup(String id) {
+        Node found = scene.lookup("#" + id);
+        for (Window window : Window.getWindows()) {
+            if (found == null && window instanceof PopupWindow) {
+                found = window.getScene().getRoot().lookup("#" + id);
+            }
+        }
+        return found;
     }
 
     public void click(String id) {
-        Point2D centre = at(id, 0.5);
-        robot.clickOn(centre, MouseButton.PRIMARY);
+        click(id, MouseButton.PRIMARY);
+    }
+
+    public void rightClick(String id) {
+        click(id, MouseButton.SECONDARY);
+    }
+
+    private void click(String id, MouseButton button) {
+        bringIntoView(id);
+        // Sideways first: a submenu closes when the pointer crosses another item on its way.
+        robot.clickOn(at(id, 0.5), org.testfx.robot.Motion.HORIZONTAL_FIRST, button);
         settle();
+    }
+
+    /// Opens a list and clicks an item, both by id.
+    public void choose(String boxId, String itemId) {
+        click(boxId);
+        FxToolkit.await(itemId + " is listed", () -> lookup(itemId) != null);
+        click(itemId);
+    }
+
+    /// Scrolls the pane around a node as far as needed.
+    private void bringIntoView(String id) {
+        Node node = find(id, Node.class);
+        FxToolkit.run(
+                () -> {
+                    for (Node p = node.getParent(); p != null; p = p.getParent()) {
+                        if (p instanceof ScrollPane pane) {
+                            scroll(pane, node);
+                        }
+                    }
+                });
+        settle();
+    }
+
+    private static void scroll(ScrollPane pane, Node node) {
+        Node content = pane.getContent();
+        Bounds at = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double shown = pane.getViewportBounds().getHeight();
+        double beyond = content.getLayoutBounds().getHeight() - shown;
+        double top = pane.getVvalue() * beyond;
+        if (beyond > 0 && (at.getMinY() < top || at.getMaxY() > top + shown)) {
+            pane.setVvalue(Math.clamp((at.getCenterY() - shown / 2) / beyond, 0, 1));
+        }
     }
 
     /// The screen position at a share of a node's width.
@@ -53,7 +110,19 @@ public final class Robot {
 
     /// Presses at one share of a node's width, moves to another, lets go.
     public void drag(String id, double from, double to) {
+        bringIntoView(id);
         robot.moveTo(at(id, from));
+        robot.press(MouseButton.PRIMARY);
+        robot.moveTo(at(id, to));
+        robot.release(MouseButton.PRIMARY);
+        settle();
+    }
+
+    /// Takes a slider's thumb to a share of the slider's width.
+    public void slide(String id, double to) {
+        bringIntoView(id);
+        Node thumb = Objects.requireNonNull(find(id, Slider.class).lookup(".thumb"));
+        robot.moveTo(thumb);
         robot.press(MouseButton.PRIMARY);
         robot.moveTo(at(id, to));
         robot.release(MouseButton.PRIMARY);
