@@ -67,7 +67,8 @@ public final class OpenLab implements AutoCloseable {
         model = window.model();
         robot = new Robot(window.scene());
         FxToolkit.await("the run is built", () -> model.timeline() != null);
-        FxToolkit.await("rounds ahead", () -> model.timeline().lastRound() >= 2);
+        FxToolkit.await(
+                "rounds ahead", () -> model.timeline().lastRound() >= Math.min(2, model.rounds()));
     }
 
     public static OpenLab of(
