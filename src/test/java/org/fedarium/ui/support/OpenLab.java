@@ -9,6 +9,7 @@ import org.fedarium.lab.LabConductor;
 import org.fedarium.lab.SkewPreviewer;
 import org.fedarium.look.Theme;
 import org.fedarium.support.SampleFiles;
+import org.fedarium.support.Waiting;
 import org.fedarium.ui.shell.LabServices;
 import org.fedarium.ui.shell.LabWindow;
 
@@ -49,9 +50,13 @@ public final class OpenLab implements AutoCloseable {
                                             previewer::preview,
                                             new Incoming(new SampleFiles()),
                                             dialogs);
+                            Stage stage = new Stage();
+                            // Menus of a window that begins beside the screen end up beside it.
+                            stage.setX(0);
+                            stage.setY(0);
                             LabWindow opened =
                                     new LabWindow(
-                                            new Stage(),
+                                            stage,
                                             services,
                                             experiment,
                                             new WindowState(
@@ -67,7 +72,8 @@ public final class OpenLab implements AutoCloseable {
         model = window.model();
         robot = new Robot(window.scene());
         FxToolkit.await("the run is built", () -> model.timeline() != null);
-        FxToolkit.await("rounds ahead", () -> model.timeline().lastRound() >= 2);
+        FxToolkit.await(
+                "rounds ahead", () -> model.timeline().lastRound() >= Math.min(2, model.rounds()));
     }
 
     public static OpenLab of(
@@ -96,15 +102,17 @@ public final class OpenLab implements AutoCloseable {
         robot.settle();
     }
 
-    /// Waits until all local steps on show have been recomputed: some frames in a row ask for none.
+    /// Waits until all local steps on show have been recomputed: for some frames none is asked for.
     public void awaitTraces() {
         int[] calm = {0};
-        FxToolkit.await(
-                "local steps",
+        Waiting.until(
                 () -> {
-                    calm[0] = model.traces().busyRound() == 0 ? calm[0] + 1 : 0;
-                    return calm[0] > 60;
-                });
+                    robot.settle();
+                    int round = FxToolkit.call(() -> model.traces().busyRound());
+                    calm[0] = round == 0 ? calm[0] + 1 : 0;
+                    return calm[0];
+                },
+                c -> c > 8);
     }
 
     @Override
