@@ -25,7 +25,7 @@ import java.util.List;
 /// texts at the line ends, the future shaded.
 public final class ChartBuilder {
     /// Room for the numbers of the y axis, the same for all charts, so that they are aligned.
-    private static final double LEFT = 40;
+    private static final double LEFT = 45;
 
     private static final double BOTTOM = 26;
     private static final double TOP = 8;
@@ -103,7 +103,7 @@ public final class ChartBuilder {
         plot.setDomainGridlineStroke(new BasicStroke(1));
         y.setAxisLineVisible(false);
         y.setTickMarksVisible(false);
-        y.setTickLabelInsets(new RectangleInsets(0, 0, 0, 6 * s));
+        y.setTickLabelInsets(new RectangleInsets(0, 0, 0, 11 * s));
         x.setTickMarksVisible(true);
         x.setTickMarkPaint(style.color("axis"));
         x.setTickMarkOutsideLength((float) (4 * s));
@@ -121,7 +121,7 @@ public final class ChartBuilder {
     /// Room left of the plot at scale 1: wider only when a number needs it.
     private static double leftRoom(ChartData data) {
         int longest = data.y().labels().stream().mapToInt(String::length).max().orElse(0);
-        return Math.max(LEFT, 12 + 7.2 * longest);
+        return Math.max(LEFT, 17 + 7.2 * longest);
     }
 
     /// Room for the right half of the last round's number.

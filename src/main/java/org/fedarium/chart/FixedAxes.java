@@ -26,13 +26,20 @@ final class FixedAxes {
 
     private static List<NumberTick> ticks(AxisScale scale, RectangleEdge edge) {
         List<NumberTick> ticks = new ArrayList<>();
-        TextAnchor anchor =
-                RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+        boolean below = RectangleEdge.isTopOrBottom(edge);
         for (int i = 0; i < scale.ticks().length; i++) {
-            double value = scale.ticks()[i];
-            ticks.add(new NumberTick(value, scale.labels().get(i), anchor, TextAnchor.CENTER, 0));
+            String label = scale.labels().get(i);
+            TextAnchor anchor = below ? belowTick(i, label) : TextAnchor.CENTER_RIGHT;
+            ticks.add(new NumberTick(scale.ticks()[i], label, anchor, TextAnchor.CENTER, 0));
         }
         return ticks;
+    }
+
+    /// The first tick names the unit; it begins at the corner, away from the y axis's lowest
+    // number.
+    private static TextAnchor belowTick(int index, String label) {
+        boolean named = index == 0 && !label.chars().allMatch(Character::isDigit);
+        return named ? TextAnchor.TOP_LEFT : TextAnchor.TOP_CENTER;
     }
 
     private static final class Linear extends NumberAxis {

@@ -82,7 +82,9 @@ final class LossChart extends RoundChart {
         double[] main = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         double[] clients = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (Series s : series) {
-            widen(s.role() == Role.CLIENT && !s.strong() ? clients : main, s.y());
+            // An optimum of next to nothing, as of data without noise, must not flatten the rest.
+            boolean aside = s.role() == Role.CLIENT && !s.strong() || s.role() == Role.OPTIMUM;
+            widen(aside ? clients : main, s.y());
         }
         for (ChartData.Band band : bands) {
             widen(clients, band.low());

@@ -72,6 +72,9 @@ public final class Narration {
     private static String aggregate(StageView view, ClientReports r) {
         int counted = FormulaSentence.count(r, Status.COUNTED);
         RoundSettings settings = RoundSettings.of(view);
+        if (counted == 1) {
+            return view.texts().get("stage.narration.single");
+        }
         if (!settings.plainMean()) {
             return view.texts().get("stage.narration.combine", counted);
         }

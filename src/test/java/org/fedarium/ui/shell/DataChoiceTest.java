@@ -56,7 +56,7 @@ final class DataChoiceTest {
             assertThat(FxToolkit.call(() -> lab.model.state().get().problem())).isNull();
             lab.robot.settle();
             assertThat(notice(lab)).isEmpty();
-            lab.robot.snapshot("data-auto-mpg");
+            lab.picture("data-auto-mpg");
             lab.robot.click("undo");
             FxToolkit.await("digits", () -> lab.model.edited().get().equals(DIGITS));
         }
@@ -96,7 +96,7 @@ final class DataChoiceTest {
             assertThat(timeline(lab).info().clients())
                     .containsExactly("farm 0", "farm 1", "farm 2");
             lab.goTo(10);
-            lab.robot.snapshot("data-own-classes");
+            lab.picture("data-own-classes");
         }
     }
 
@@ -116,7 +116,7 @@ final class DataChoiceTest {
             awaitRun(lab, run);
             assertThat(kind(lab, "model")).isEqualTo("linear");
             lab.goTo(10);
-            lab.robot.snapshot("data-own-numbers");
+            lab.picture("data-own-numbers");
         }
     }
 
@@ -148,7 +148,7 @@ final class DataChoiceTest {
             assertThat(FxToolkit.call(() -> lab.model.edited().get())).isEqualTo(DIGITS);
             assertThat(FxToolkit.call(() -> lab.model.playhead().get())).isEqualTo(playhead);
             assertThat(timeline(lab).runId()).isEqualTo(run);
-            lab.robot.snapshot("bad-" + name);
+            lab.picture("bad-" + name);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.fedarium.experiment.Scenarios;
 import org.fedarium.look.Theme;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,27 @@ final class LabPicturesTest {
                     lab.robot.snapshot("lab-%dx%d-%s-%s".formatted(width, height, theme, language));
             assertThat(image.getWidth()).isEqualTo(width);
             assertThat(lab.model.state().get().problem()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, 900, light, zh", "1440, 900, dark, en", "1024, 768, dark, zh"})
+    @Tag("full")
+    void anyNumberOfClientsLooksRight(int width, int height, String theme, String language)
+            throws IOException {
+        Theme colours = theme.equals("dark") ? Theme.DARK : Theme.LIGHT;
+        Locale locale = language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        for (long clients : new long[] {1, 3, 12, 20, 36, 60, 300, 1000}) {
+            var experiment =
+                    Scenarios.all().getFirst().experiment().with("partition.clients", clients);
+            try (OpenLab lab = OpenLab.of(experiment, width, height, colours, locale)) {
+                lab.goTo(4.85);
+                lab.awaitTraces();
+                lab.robot.snapshot(
+                        "clients-%d-%dx%d-%s-%s"
+                                .formatted(clients, width, height, theme, language));
+                assertThat(lab.model.state().get().problem()).isNull();
+            }
         }
     }
 

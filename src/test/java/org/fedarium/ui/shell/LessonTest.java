@@ -42,6 +42,9 @@ final class LessonTest {
     private int pictures;
 
     private void picture(String name) throws IOException {
+        if (FxToolkit.call(() -> lab.model.motion().get()) == Motion.PAUSED) {
+            lab.awaitTraces();
+        }
         lab.robot.snapshot("lesson-%02d-%s".formatted(++pictures, name));
     }
 

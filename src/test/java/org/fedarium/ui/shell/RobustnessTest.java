@@ -44,7 +44,7 @@ final class RobustnessTest {
             assertNoProblem(lab);
             assertThat(FxToolkit.call(() -> lab.window.view().stage().shown().clients()))
                     .isEqualTo(clients);
-            lab.robot.snapshot("clients-" + clients);
+            lab.picture("clients-" + clients);
         }
     }
 
@@ -63,7 +63,7 @@ final class RobustnessTest {
             int[] examples =
                     FxToolkit.call(() -> lab.model.timeline().info().segmentAt(1).examples());
             assertThat(examples).contains(0);
-            lab.robot.snapshot("clients-empty");
+            lab.picture("clients-empty");
         }
     }
 
@@ -83,7 +83,7 @@ final class RobustnessTest {
             Divergence reached = FxToolkit.call(() -> lab.model.state().get().divergence());
             assertThat(FxToolkit.call(() -> lab.model.timeline().lastRound()))
                     .isEqualTo(reached.round());
-            lab.robot.snapshot("rate-100");
+            lab.picture("rate-100");
             FxToolkit.run(() -> lab.model.scrub(0));
             assertThat(FxToolkit.call(() -> lab.model.timeline().metric(0, 0))).isFinite();
         }
@@ -100,7 +100,7 @@ final class RobustnessTest {
             assertNoProblem(lab);
             assertThat(FxToolkit.call(() -> lab.model.timeline().info().mainLoss().id()))
                     .isEqualTo("trainLoss");
-            lab.robot.snapshot("one-round");
+            lab.picture("one-round");
         }
     }
 
@@ -166,7 +166,7 @@ final class RobustnessTest {
             assertThat(FxToolkit.call(stage::getWidth)).isGreaterThan(500);
             assertThat(FxToolkit.call(stage::getHeight)).isGreaterThan(400);
             lab.awaitTraces();
-            lab.robot.snapshot("size-" + width + "x" + height);
+            lab.picture("size-" + width + "x" + height);
         }
     }
 

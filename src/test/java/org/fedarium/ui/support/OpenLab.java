@@ -115,6 +115,12 @@ public final class OpenLab implements AutoCloseable {
                 c -> c > 8);
     }
 
+    /// A picture of the window once everything on it has caught up.
+    public void picture(String name) throws java.io.IOException {
+        awaitTraces();
+        robot.snapshot(name);
+    }
+
     @Override
     public void close() {
         FxToolkit.run(window::close);
