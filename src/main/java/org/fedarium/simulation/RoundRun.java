@@ -33,6 +33,9 @@ final class RoundRun {
     private final Workers workers;
     private final FederatedAlgorithm algorithm;
     private final Training training;
+    private final List<String> sent;
+    private final double[][] scalars;
+    private double[] meanScalars = new double[0];
     private final ClientReports reports;
     private final NamedVectors[] updates;
     private final NamedVectors[] clientStates;
@@ -50,6 +53,7 @@ final class RoundRun {
         this.workers = workers;
         this.algorithm = plan.algorithm().entry();
         this.training = plan.localWork();
+        this.sent = algorithm.sent(plan.algorithm().values());
         int[] cohort =
                 plan.participation()
                         .entry()
@@ -60,13 +64,21 @@ final class RoundRun {
         this.reports = ClientReports.empty(cohort.length);
         System.arraycopy(cohort, 0, reports.client(), 0, cohort.length);
         this.updates = new NamedVectors[cohort.length];
+        this.scalars =
+                new double[cohort.length]
+                        [algorithm.sentScalars(plan.algorithm().values()).size()];
         this.clientStates = state.clients().clone();
-        this.aggregate = NamedVectors.zeros(algorithm.sent(), state.model().length);
+        this.aggregate = NamedVectors.zeros(sent, state.model().length);
         this.start = state.time();
     }
 
     NamedVectors aggregate() {
         return aggregate;
+    }
+
+    /// Means of the numbers that clients sent, weighted as their updates.
+    double[] meanScalars() {
+        return meanScalars;
     }
 
     NamedVectors[] clientStates() {
@@ -96,12 +108,12 @@ final class RoundRun {
     ClientReports trainAndAggregate() {
         int size = state.model().length;
         int cohort = reports.size();
-        long perUpdate = 8L * size * algorithm.sent().size();
+        long perUpdate = 8L * size * sent.size();
         boolean keepAll =
                 plan.aggregation().entry().needsAll() || perUpdate * cohort <= WINDOW_BYTES;
         int window = keepAll ? cohort : (int) Math.max(1, WINDOW_BYTES / perUpdate);
         List<Aggregator.Combination> combinations =
-                algorithm.sent().stream()
+                sent.stream()
                         .map(
                                 n ->
                                         plan.aggregation()
@@ -141,13 +153,13 @@ final class RoundRun {
         int client = reports.client()[slot];
         Shard shard = plan.data().shards().get(client);
         Examples train = shard.train();
-        NamedVectors update = NamedVectors.zeros(algorithm.sent(), state.model().length);
+        NamedVectors update = NamedVectors.zeros(sent, state.model().length);
         updates[slot] = update;
         reports.examples()[slot] = train.rows();
         long down =
                 (long) BYTES_PER_PARAMETER
                         * state.model().length
-                        * (1 + algorithm.broadcast().size());
+                        * (1 + algorithm.broadcast(plan.algorithm().values()).size());
         reports.bytesDown()[slot] = down;
         reports.cosine()[slot] = Double.NaN;
         if (train.rows() == 0) {
@@ -162,7 +174,7 @@ final class RoundRun {
         if (plan.measure()) {
             reports.lossBefore()[slot] = meanLoss(kernel, state.model(), train);
         }
-        int taken = train(client, shard, update, worker, null);
+        int taken = train(slot, client, shard, update, worker, null);
         reports.steps()[slot] = taken;
         if (plan.measure()) {
             reports.lossAfter()[slot] = meanLoss(kernel, worker.y(), train);
@@ -174,6 +186,7 @@ final class RoundRun {
     }
 
     private int train(
+            int slot,
             int client,
             Shard shard,
             NamedVectors update,
@@ -189,14 +202,17 @@ final class RoundRun {
         return algorithm.localUpdate(
                 new LocalContext(
                         round,
+                        plan.model(),
                         state.model(),
                         state.server(),
                         memory,
                         update,
+                        scalars[slot],
                         worker.y(),
                         shard.train(),
                         training,
                         plan.rate(round),
+                        plan.optimizer(),
                         plan.algorithm().values(),
                         plan.randomness().stream(Purpose.BATCHES, round, shard.client()),
                         worker.trainer(),
@@ -264,10 +280,15 @@ final class RoundRun {
     }
 
     private void assignWeights(double[] shares) {
+        meanScalars = new double[scalars.length == 0 ? 0 : scalars[0].length];
         int next = 0;
         for (int slot = 0; slot < reports.size(); slot++) {
             if (reports.examples()[slot] > 0) {
-                reports.weight()[slot] = shares[next++];
+                double share = shares[next++];
+                reports.weight()[slot] = share;
+                for (int i = 0; i < meanScalars.length; i++) {
+                    meanScalars[i] += share * scalars[slot][i];
+                }
             }
         }
     }
@@ -353,9 +374,10 @@ final class RoundRun {
         if (most == 0) {
             return;
         }
-        NamedVectors update = NamedVectors.zeros(algorithm.sent(), state.model().length);
+        NamedVectors update = NamedVectors.zeros(sent, state.model().length);
         int taken =
                 train(
+                        slot,
                         client,
                         shard,
                         update,

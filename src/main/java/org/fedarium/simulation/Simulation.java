@@ -1,7 +1,9 @@
 package org.fedarium.simulation;
 
+import org.fedarium.algorithm.FederatedAlgorithm;
 import org.fedarium.algorithm.ServerContext;
 import org.fedarium.catalog.BadInput;
+import org.fedarium.catalog.Values;
 import org.fedarium.math.NamedVectors;
 import org.fedarium.math.Purpose;
 import org.fedarium.math.Vectors;
@@ -9,9 +11,11 @@ import org.fedarium.model.Metrics;
 import org.fedarium.model.Model;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
@@ -106,11 +110,16 @@ public final class Simulation {
 
     private void resetAlgorithmState() {
         int size = state.model().length;
-        NamedVectors server = NamedVectors.zeros(plan.algorithm().entry().serverState(), size);
-        java.util.List<String> names = plan.algorithm().entry().clientState();
+        FederatedAlgorithm algorithm = plan.algorithm().entry();
+        Values values = plan.algorithm().values();
+        NamedVectors server = NamedVectors.zeros(algorithm.serverState(values), size);
+        algorithm.initialiseServer(
+                server, plan.model(), state.model(), values, plan.randomness());
+        List<String> names = algorithm.clientState(values);
         NamedVectors[] clients = new NamedVectors[names.isEmpty() ? 0 : plan.data().clients()];
         for (int k = 0; k < clients.length; k++) {
             clients[k] = NamedVectors.zeros(names, size);
+            algorithm.initialiseClient(clients[k], state.model(), values);
         }
         state =
                 new SimulationState(
@@ -148,6 +157,7 @@ public final class Simulation {
                                 model,
                                 server,
                                 run.aggregate(),
+                                run.meanScalars(),
                                 plan.training(),
                                 plan.algorithm().values(),
                                 plan.data().clients(),

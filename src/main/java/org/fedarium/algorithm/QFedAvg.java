@@ -1,0 +1,68 @@
+package org.fedarium.algorithm;
+
+import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.ParameterSpec;
+import org.fedarium.catalog.Values;
+import org.fedarium.math.Vectors;
+
+import java.util.List;
+
+/// Fair averaging: clients with a high loss pull harder, so that no client is left behind.
+///
+/// With L = 1 / eta, F_k = loss of the received model on all of the client's training data:
+/// Dw_k = L (x - y_k), Delta_k = F_k^q Dw_k, h_k = q F_k^(q-1) ||Dw_k||^2 + L F_k^q,
+/// x+ = x - sum Delta_k / sum h_k. For q = 0 this is the uniform mean of the clients' models.
+///
+/// Li, Sanjabi, Beirami, Smith: Fair Resource Allocation in Federated Learning, ICLR 2020,
+/// Algorithm 2. The losses are each client's own (one framework used one global loss for all, which
+/// cancels the fairness). 1e-10 is added to the loss, as in the authors' code.
+public final class QFedAvg implements FederatedAlgorithm {
+    private static final double LOSS_FLOOR = 1e-10;
+
+    @Override
+    public Descriptor describe() {
+        return new Descriptor(
+                "algorithm",
+                "qfedavg",
+                "q-FedAvg",
+                "Clients with a high loss pull harder.",
+                "θ⁺ = θ − Σ_k F_k^q L (θ − y_k) / Σ_k h_k",
+                "Li, Sanjabi, Beirami, Smith, Fair Resource Allocation in Federated Learning,"
+                        + " ICLR 2020, Algorithm 2",
+                List.of(
+                        ParameterSpec.real(
+                                "q", "Fairness q", 0, 20, 1, "0 is the uniform mean; larger values"
+                                        + " favour clients with a high loss.")));
+    }
+
+    @Override
+    public List<String> sentScalars(Values values) {
+        return List.of("h");
+    }
+
+    @Override
+    public String aggregation() {
+        return "uniform-mean";
+    }
+
+    @Override
+    public int localUpdate(LocalContext context) {
+        double q = context.values().real("q");
+        double lipschitz = 1 / context.rate();
+        double loss = context.loss(context.received()) + LOSS_FLOOR;
+        int steps = context.train(null);
+        double[] change = context.update().get(0);
+        double gradientNorm = lipschitz * Vectors.norm(change);
+        double power = StrictMath.pow(loss, q);
+        context.scalars()[0] =
+                q * StrictMath.pow(loss, q - 1) * gradientNorm * gradientNorm + lipschitz * power;
+        Vectors.scale(change, power * lipschitz);
+        return steps;
+    }
+
+    @Override
+    public void serverUpdate(ServerContext context) {
+        double rate = context.training().serverLearningRate() / context.scalars()[0];
+        Vectors.add(context.model(), rate, context.aggregate().get(0));
+    }
+}
