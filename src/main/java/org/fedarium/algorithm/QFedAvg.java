@@ -48,16 +48,19 @@ public final class QFedAvg implements FederatedAlgorithm {
     @Override
     public int localUpdate(LocalContext context) {
         double q = context.values().real("q");
-        double lipschitz = 1 / context.rate();
-        double loss = context.loss(context.received()) + LOSS_FLOOR;
+        double loss = context.loss(context.received());
         int steps = context.train(null);
-        double[] change = context.update().get(0);
-        double gradientNorm = lipschitz * Vectors.norm(change);
-        double power = StrictMath.pow(loss, q);
-        context.scalars()[0] =
-                q * StrictMath.pow(loss, q - 1) * gradientNorm * gradientNorm + lipschitz * power;
-        Vectors.scale(change, power * lipschitz);
+        context.scalars()[0] = weigh(context.update().get(0), loss, q, 1 / context.rate());
         return steps;
+    }
+
+    /// Turns y_k - x into -Delta_k, in place, and returns h_k.
+    static double weigh(double[] change, double lossAtReceived, double q, double lipschitz) {
+        double loss = lossAtReceived + LOSS_FLOOR;
+        double norm = lipschitz * Vectors.norm(change);
+        double power = StrictMath.pow(loss, q);
+        Vectors.scale(change, power * lipschitz);
+        return q * StrictMath.pow(loss, q - 1) * norm * norm + lipschitz * power;
     }
 
     @Override
