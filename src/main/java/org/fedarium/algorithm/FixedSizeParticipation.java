@@ -17,7 +17,7 @@ public final class FixedSizeParticipation implements Participation {
     public static final Catalog<Participation> ALL =
             new Catalog<>("participation", List.of(new FixedSizeParticipation()));
 
-    // Lets 0.3 of 10 clients be 3 although 0.3 * 10 is slightly below 3 in binary.
+    // Lets 0.29 of 100 clients be 29 although 0.29 * 100 is slightly below 29 in binary.
     private static final double ROUNDING = 1e-9;
 
     @Override

@@ -1,22 +1,69 @@
 package org.fedarium.app;
 
+import org.fedarium.cli.Environment;
+import org.fedarium.cli.ExitCode;
+import org.fedarium.cli.ExperimentSource;
+import org.fedarium.cli.FedariumCommand;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Where the program starts: without arguments the window opens, with arguments the command line
 /// runs. Not an Application itself, because Java refuses to start one from the class path.
 public final class Launcher {
+    private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
         // AWT only draws into memory here; without this it would look for a display.
         System.setProperty("java.awt.headless", "true");
         Path logs = LogFile.start();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) ->
+                        LOG.log(Level.SEVERE, "Uncaught in " + thread.getName(), failure));
         System.exit(start(arguments, logs));
     }
 
     private static int start(String[] arguments, @Nullable Path logs) {
-        return CommandLineProgram.run(arguments, logs);
+        Environment environment = Surroundings.ofThisProcess();
+        String details = logs == null ? "" : "Details are in " + logs + ".";
+        try {
+            return switch (arguments.length) {
+                case 0 -> open(environment, ExperimentSource.opening());
+                default ->
+                        FedariumCommand.create(
+                                        environment,
+                                        details,
+                                        new OpenCommand(environment),
+                                        new PictureCommand(environment))
+                                .execute(arguments);
+            };
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.SEVERE, "The program failed", e);
+            environment.err().println("fedarium: internal error: " + e + ". " + details);
+            return ExitCode.INTERNAL_ERROR;
+        }
+    }
+
+    /// Opens the window; where there cannot be one, says why and does the same work without it.
+    static int open(Environment environment, ExperimentSource source) {
+        Preflight preflight = Preflight.look();
+        boolean tried = preflight.canOpenWindow();
+        if (tried) {
+            try {
+                FedariumApp.open(source.name());
+                return ExitCode.DONE;
+            } catch (UnsupportedOperationException e) {
+                LOG.log(Level.WARNING, "JavaFX found no display", e);
+                environment.err().println("Fedarium cannot open its window: " + e.getMessage());
+            }
+        } else {
+            environment.err().println(preflight.windowMessage());
+        }
+        environment.err().flush();
+        return new HeadlessRun(environment, tried).run(source);
     }
 }

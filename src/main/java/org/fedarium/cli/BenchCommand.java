@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
         name = "bench",
         description = "Times rounds of the standard workloads, without evaluation.")
 final class BenchCommand implements Callable<Integer> {
+    private static final String ROW = "%-4s %9s %9s %9s %9s %17s";
     private static final double BLOCK_SHARE = 0.5;
     private static final int FEWEST_ROUNDS = 5;
 
@@ -42,6 +43,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "Length of the warm-up; a timed block takes half of it (2).")
     private double seconds = 2;
 
+    @Option(names = "--ui", description = "Measures the window instead: its work and its frames.")
+    private boolean ui;
+
     BenchCommand(Environment environment) {
         this.environment = environment;
     }
@@ -57,9 +61,12 @@ final class BenchCommand implements Callable<Integer> {
         Inputs.inRange("--repeat", repeat, 1, 1000);
         if (!(seconds > 0 && seconds <= 600)) {
             throw BadInput.of(
-                    "option.range",
+                    "option.seconds",
                     "--seconds {0}: use a number above 0 and at most 600.",
                     seconds);
+        }
+        if (ui) {
+            return environment.uiBench().applyAsInt(environment);
         }
         List<Workloads> chosen =
                 names.isEmpty()
@@ -69,11 +76,10 @@ final class BenchCommand implements Callable<Integer> {
                 .out()
                 .println("Milliseconds per round, double precision, threads: " + threads + ".");
         environment.out().flush();
-        Table table =
-                Table.ofNumbers().row("", "median", "min", "max", "rounds/s", "client updates/s");
+        print("", "median", "min", "max", "rounds/s", "client updates/s");
         for (Workloads workload : chosen) {
             Timing t = time(workload.plan(environment.files().apply(Path.of(""))));
-            table.row(
+            print(
                     workload.id(),
                     number(t.median()),
                     number(t.min()),
@@ -81,12 +87,16 @@ final class BenchCommand implements Callable<Integer> {
                     String.format(Locale.ROOT, "%.0f", 1000 / t.median()),
                     String.format(Locale.ROOT, "%.0f", t.clientsPerSecond()));
         }
-        table.print(environment.out(), "");
         for (Workloads workload : chosen) {
             environment.out().println(workload.id() + ": " + workload.title());
         }
         environment.out().flush();
         return ExitCode.DONE;
+    }
+
+    private void print(Object... cells) {
+        environment.out().println(String.format(Locale.ROOT, ROW, cells));
+        environment.out().flush();
     }
 
     private static Workloads find(String name) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,13 +28,20 @@ public final class FedariumCommand implements Runnable {
     @Spec private CommandSpec spec;
 
     /// The command line, ready to execute arguments. Commands return an [ExitCode].
-    public static CommandLine create(Environment environment, String logFiles) {
+    ///
+    /// @param logFiles sentence on where details of an internal error are; may be empty
+    /// @param more     commands of other rooms
+    public static CommandLine create(
+            Environment environment, String logFiles, Callable<?>... more) {
         CommandLine line = new CommandLine(new FedariumCommand());
         line.addSubcommand(new InitCommand(environment))
                 .addSubcommand(new ValidateCommand(environment))
                 .addSubcommand(new ListCommand(environment))
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new BenchCommand(environment));
+        for (Callable<?> command : more) {
+            line.addSubcommand(command);
+        }
         line.getCommandSpec().version("Fedarium " + environment.version());
         line.getSubcommands()
                 .values()

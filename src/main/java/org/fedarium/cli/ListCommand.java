@@ -76,7 +76,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void print(List<String[]> rows, String indent) {
-        Table table = Table.ofText();
+        Table table = new Table();
         rows.forEach(table::row);
         table.print(environment.out(), indent);
     }

@@ -60,7 +60,6 @@ final class RunCommand implements Callable<Integer> {
         if (seed != null) {
             experiment = experiment.with("seed", seed);
         }
-        return new Runner(environment, OutputFolder.of(out), threads)
-                .run(experiment, found.folder());
+        return new Runner(environment, OutputFolder.of(out), threads).run(found.with(experiment));
     }
 }

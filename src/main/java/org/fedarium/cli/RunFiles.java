@@ -6,6 +6,7 @@ import org.fedarium.export.ParametersCsv;
 import org.fedarium.export.RoundsCsv;
 import org.fedarium.lab.BatchRun;
 import org.fedarium.lab.RunInfo;
+import org.fedarium.math.Purpose;
 import org.fedarium.simulation.ResultHash;
 import org.fedarium.simulation.StepRecord;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class RunFiles implements BatchRun.Listener, AutoCloseable {
     static boolean affordsClientModels(RunSetup setup) {
         int cohort =
                 setup.segments().stream()
-                        .mapToInt(segment -> cohort(segment))
+                        .mapToInt(RunFiles::cohort)
                         .max()
                         .orElse(setup.model().layout().size());
         return ParametersCsv.includesClients(
@@ -52,8 +53,7 @@ final class RunFiles implements BatchRun.Listener, AutoCloseable {
                 .select(
                         segment.plan().data().clients(),
                         participation.values(),
-                        segment.plan().randomness().stream(
-                                org.fedarium.math.Purpose.SELECTION, segment.fromRound()))
+                        segment.plan().randomness().stream(Purpose.SELECTION, segment.fromRound()))
                 .length;
     }
 

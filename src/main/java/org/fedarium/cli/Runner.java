@@ -1,6 +1,5 @@
 package org.fedarium.cli;
 
-import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.RunSetup;
 import org.fedarium.export.SummaryJson;
 import org.fedarium.lab.BatchRun;
@@ -37,8 +36,12 @@ public final class Runner {
 
     /// Everything that can be wrong with the input is found before the folder is touched. Returns
     /// an [ExitCode].
-    public int run(Experiment experiment, Path folder) {
-        RunSetup setup = new RunSetup(experiment, environment.files().apply(folder));
+    public int run(ExperimentSource source) {
+        RunSetup setup =
+                ExperimentSource.setUp(
+                        source.file(),
+                        source.experiment(),
+                        environment.files().apply(source.folder()));
         OutputFolder.prepare(out, FILES);
         long started = System.nanoTime();
         try (Stop stop = environment.stop().get();

@@ -9,21 +9,6 @@ final class Table {
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
-    private final boolean numbers;
-
-    private Table(boolean numbers) {
-        this.numbers = numbers;
-    }
-
-    /// Every column starts at the left.
-    static Table ofText() {
-        return new Table(false);
-    }
-
-    /// The first column holds names, the others numbers, which end at the right.
-    static Table ofNumbers() {
-        return new Table(true);
-    }
 
     Table row(String... cells) {
         rows.add(List.of(cells));
@@ -42,11 +27,7 @@ final class Table {
             StringBuilder line = new StringBuilder(indent);
             for (int c = 0; c < row.size(); c++) {
                 String space = " ".repeat(widths[c] - row.get(c).length());
-                boolean right = numbers && c > 0;
-                line.append(c > 0 ? GAP : "")
-                        .append(right ? space : "")
-                        .append(row.get(c))
-                        .append(right ? "" : space);
+                line.append(c > 0 ? GAP : "").append(row.get(c)).append(space);
             }
             out.println(line.toString().stripTrailing());
         }

@@ -26,7 +26,8 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         ExperimentSource source = ExperimentSource.file(file);
         RunSetup setup =
-                new RunSetup(source.experiment(), environment.files().apply(source.folder()));
+                ExperimentSource.setUp(
+                        file, source.experiment(), environment.files().apply(source.folder()));
         Plan plan = setup.segments().getFirst().plan();
         environment
                 .out()

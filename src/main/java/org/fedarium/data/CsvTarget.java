@@ -26,7 +26,7 @@ record CsvTarget(Task task, int[] labels, double[] values, List<String> classNam
                                             + " numbers. Set data.task to \"classification\" or"
                                             + " choose another data.target.",
                                     name,
-                                    CsvCells.show(c.levels().get(0)));
+                                    CsvCells.show(firstText(c.levels())));
                     case CsvTable.Categories(int[] codes, List<String> levels) ->
                             new CsvTarget(Task.CLASSIFICATION, codes, new double[0], levels);
                     case CsvTable.Numbers(double[] values) -> ofNumbers(table, name, values, asked);
@@ -40,6 +40,14 @@ record CsvTarget(Task task, int[] labels, double[] values, List<String> classNam
                     CsvCells.show(target.classNames.get(0)));
         }
         return target;
+    }
+
+    /// What keeps a column from being numbers.
+    private static String firstText(List<String> levels) {
+        return levels.stream()
+                .filter(level -> Double.isNaN(CsvCells.number(level)))
+                .findFirst()
+                .orElse(levels.get(0));
     }
 
     boolean isConstant() {

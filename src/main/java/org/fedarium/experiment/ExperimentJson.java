@@ -164,7 +164,7 @@ public final class ExperimentJson {
         }
         if (!node.isObject()) {
             throw BadInput.of(
-                    "json.type", "{0}: must be an object, not {1}.", section, kindOf(node));
+                    "json.type.object", "{0}: must be an object, not {1}.", section, kindOf(node));
         }
         Experiment result = e;
         JsonNode kind = node.get("kind");
@@ -186,7 +186,8 @@ public final class ExperimentJson {
 
     private static List<Change> changes(JsonNode node) {
         if (!node.isArray()) {
-            throw BadInput.of("json.type", "changes: must be a list, not {0}.", kindOf(node));
+            throw BadInput.of(
+                    "json.type.list", "{0}: must be a list, not {1}.", "changes", kindOf(node));
         }
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
@@ -197,7 +198,7 @@ public final class ExperimentJson {
 
     private static Change change(String where, JsonNode node) {
         if (!node.isObject()) {
-            throw BadInput.of("json.type", "{0}: must be an object, not {1}.", where, kindOf(node));
+            throw BadInput.of("json.type.object", "{0}: must be an object, not {1}.", where, kindOf(node));
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             if (!field.getKey().equals("afterRound") && !field.getKey().equals("set")) {
@@ -218,9 +219,9 @@ public final class ExperimentJson {
         }
         if (!node.path("set").isObject()) {
             throw BadInput.of(
-                    "json.type",
-                    "{0}.set: must be an object, not {1}.",
-                    where,
+                    "json.type.object",
+                    "{0}: must be an object, not {1}.",
+                    where + ".set",
                     kindOf(node.path("set")));
         }
         Map<String, Object> set = new LinkedHashMap<>();
@@ -233,7 +234,7 @@ public final class ExperimentJson {
 
     private static String text(String path, JsonNode node) {
         if (!node.isTextual()) {
-            throw BadInput.of("json.type", "{0}: must be text, not {1}.", path, kindOf(node));
+            throw BadInput.of("json.type.text", "{0}: must be text, not {1}.", path, kindOf(node));
         }
         return node.textValue();
     }
@@ -260,7 +261,7 @@ public final class ExperimentJson {
             return items;
         }
         throw BadInput.of(
-                "json.type",
+                "json.type.value",
                 "{0}: must be a number, text, true, false or a list, not {1}.",
                 path,
                 kindOf(node));

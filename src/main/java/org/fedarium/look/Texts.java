@@ -79,15 +79,19 @@ public final class Texts {
     }
 
     public String label(Descriptor entry, ParameterSpec parameter) {
-        return find(parameterKey(entry, parameter) + ".label", parameter.label());
+        return ofParameter(entry, parameter, ".label", parameter.label());
     }
 
     public String help(Descriptor entry, ParameterSpec parameter) {
-        return find(parameterKey(entry, parameter) + ".help", parameter.help());
+        return ofParameter(entry, parameter, ".help", parameter.help());
     }
 
-    private static String parameterKey(Descriptor entry, ParameterSpec parameter) {
-        return "catalog." + entry.section() + "." + entry.id() + "." + parameter.id();
+    /// The entry's own text, else the section's for a parameter that several entries share.
+    private String ofParameter(
+            Descriptor entry, ParameterSpec parameter, String what, String english) {
+        String section = "catalog." + entry.section() + ".";
+        String end = parameter.id() + what;
+        return find(section + entry.id() + "." + end, find(section + end, english));
     }
 
     /// A message about bad input, translated by its code where a bundle knows it.

@@ -21,7 +21,7 @@ final class CaptionPainter {
                 if (f.layout().outward()) {
                     number(f, k);
                 } else {
-                    stack(f, k, lines(f, k, f.layout().captionLines()));
+                    stack(f, k, lines(f, k, f.layout().captionLines(), true));
                 }
             }
         }
@@ -77,12 +77,13 @@ final class CaptionPainter {
         }
     }
 
-    private static List<Line> lines(Frame f, int k, int most) {
+    private static List<Line> lines(Frame f, int k, int most, boolean withName) {
         List<Line> lines = new ArrayList<>();
         Moment m = f.moment();
         boolean idle = m.state[k] == ClientState.IDLE;
         int quiet = f.color(idle ? "ink3" : "ink2");
-        lines.add(new Line(samples(f, k), quiet, 400));
+        String name = withName ? f.view().ownName(k) : "";
+        lines.add(new Line(name.isEmpty() ? samples(f, k) : named(f, k, name), quiet, 400));
         Line now = now(f, k, quiet);
         if (now != null) {
             if (lines.size() >= most || m.state[k] == ClientState.EMPTY) {
@@ -93,8 +94,24 @@ final class CaptionPainter {
         return lines;
     }
 
+    /// The client's own name, shortened to the room there is, and its number of samples.
+    private static String named(Frame f, int k, String name) {
+        int n = f.moment().segment.examples()[k];
+        double room = CaptionRoom.width(f.layout()) + 20;
+        String text = f.text("stage.named", name, n);
+        for (int end = name.length() - 1;
+                end > 2 && f.surface().textWidth(text, f.caption(400)) > room;
+                end--) {
+            text = f.text("stage.named", name.substring(0, end).strip() + "…", n);
+        }
+        return text;
+    }
+
     private static String samples(Frame f, int k) {
         int n = f.moment().segment.examples()[k];
+        if (n == 0) {
+            return f.text("stage.caption.empty");
+        }
         return n == 1 ? f.text("stage.sample") : f.text("stage.samples", n);
     }
 
@@ -130,8 +147,9 @@ final class CaptionPainter {
             return;
         }
         Surface s = f.surface();
-        String id = f.text("stage.client", k + 1);
-        List<Line> lines = lines(f, k, 2);
+        String own = f.view().ownName(k);
+        String id = own.isEmpty() ? f.text("stage.client", k + 1) : own;
+        List<Line> lines = lines(f, k, 2, false);
         FontSpec bold = f.caption(600);
         double height = bold.size() * 4 / 3;
         double width = s.textWidth(id, bold);

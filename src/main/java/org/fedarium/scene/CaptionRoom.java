@@ -26,6 +26,12 @@ final class CaptionRoom {
         return true;
     }
 
+    /// Width of the captions' rectangle.
+    static double width(StageLayout layout) {
+        double type = StageLayout.captionScale(layout.presenter(), layout.scale());
+        return StageLayout.CAPTION_WIDTH * type;
+    }
+
     /// The captions' rectangle: left, top, right, bottom.
     static double[] box(StageLayout layout, int client) {
         double type = StageLayout.captionScale(layout.presenter(), layout.scale());

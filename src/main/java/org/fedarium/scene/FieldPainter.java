@@ -160,11 +160,21 @@ final class FieldPainter {
                 if (grey) {
                     color = ghost;
                 }
-                color = Theme.mix(color, paper, Easing.clamp(hole + 0.5 - d));
-                color = Theme.mix(color, fill, filled <= 0 ? 0 : Easing.clamp(filled + 0.5 - d));
-                pixels[at] = Theme.alpha(color, alpha);
+                color = mix(color, paper, hole + 0.5 - d);
+                if (filled > 0) {
+                    color = mix(color, fill, filled + 0.5 - d);
+                }
+                pixels[at] = alpha >= 1 ? color : Theme.alpha(color, alpha);
             }
         }
+    }
+
+    /// Most pixels lie wholly on one side of an edge.
+    private static int mix(int color, int other, double cover) {
+        if (cover <= 0) {
+            return color;
+        }
+        return cover >= 1 ? other : Theme.mix(color, other, cover);
     }
 
     private static double progress(Moment m, int k, ClientState state) {

@@ -22,7 +22,8 @@ final class LegendPainter {
         boolean field = f.layout().detail() == Detail.FIELD;
         double x = 16;
         if (f.moment().segment.labelCounts()[0].length > 1) {
-            x = rings(f, x, y, right, f.text(field ? "stage.legend.dot" : "stage.legend.ring"));
+            String key = f.view().showsDeciles() ? "stage.legend.deciles" : "stage.legend.ring";
+            x = rings(f, x, y, right, f.text(field ? "stage.legend.dot" : key));
         }
         if (f.hasSpark()) {
             x = spark(f, x, y, right);

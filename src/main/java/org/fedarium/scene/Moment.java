@@ -18,6 +18,7 @@ final class Moment {
     private static final double STAGGER = 0.38;
     private static final double FLIGHT = 0.45;
     private static final double FILL = 0.17;
+    private static final double ROUNDING = 1e-9;
 
     final StageView view;
     final Phase phase;
@@ -140,11 +141,11 @@ final class Moment {
             } else if (arrives(r.statusOf(s))) {
                 double wait =
                         last > first ? (r.uploadEnd()[s] - first) / (last - first) * STAGGER : 0;
-                slotTravel[s] = Easing.in((progress - wait) / FLIGHT);
+                slotTravel[s] = Easing.in((progress - wait + ROUNDING) / FLIGHT);
                 slotFilled[s] =
                         view.reducedMotion()
                                 ? (progress > 0 ? 1 : 0)
-                                : Easing.clamp((progress - wait - FLIGHT) / FILL);
+                                : Easing.clamp((progress - wait - FLIGHT + ROUNDING) / FILL);
             }
         }
     }

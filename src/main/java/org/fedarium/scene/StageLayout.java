@@ -53,6 +53,8 @@ public record StageLayout(
     private static final double FOOT = 34;
     // Outer edge of the aggregation ring at scale 1, and a little air.
     private static final double SERVER_EDGE = 90;
+    // Below this the server's name does not fit into its disc.
+    private static final double LEAST_SERVER = 0.75;
     static final double FULL_RADIUS = 40;
     static final double CAPTION_WIDTH = 88;
 
@@ -172,9 +174,10 @@ public record StageLayout(
                 double rx = halfWidth(detail, radius, lines);
                 double ry = halfHeight(detail, radius, lines);
                 double air = detail == Detail.FULL ? 26 * scale : detail == Detail.COMPACT ? 18 : 6;
-                double wanted = detail == Detail.FULL ? scale : 0.92 * scale;
+                double wanted =
+                        detail == Detail.FULL ? scale : Math.max(LEAST_SERVER, 0.92 * scale);
                 double server = Math.min(wanted, (Math.min(rx, ry) - radius - air) / SERVER_EDGE);
-                if (server < Math.max(0.75, 0.75 * scale)) {
+                if (server < LEAST_SERVER * Math.max(1, scale)) {
                     continue;
                 }
                 double clear = SERVER_EDGE * server + air - 1e-6;

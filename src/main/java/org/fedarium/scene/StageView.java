@@ -1,5 +1,6 @@
 package org.fedarium.scene;
 
+import org.fedarium.data.Task;
 import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.Timeline;
@@ -110,6 +111,17 @@ public record StageView(
             }
         }
         return largest;
+    }
+
+    /// A client's own name where the data have one, such as a hospital's; else empty.
+    String ownName(int client) {
+        String name = timeline.info().clients().get(client);
+        return name.equals("C" + (client + 1)) ? "" : name;
+    }
+
+    /// True when the rings' parts are deciles of a number to predict, not classes.
+    boolean showsDeciles() {
+        return timeline.info().dataset().task() == Task.REGRESSION;
     }
 
     /// Mark colour of a client; one colour for all where there are too many to tell apart.

@@ -98,7 +98,7 @@ public final class SampleTimeline implements Timeline {
         return new RunInfo(
                 Experiment.defaults(),
                 data,
-                IntStream.range(0, clients).mapToObj(k -> "client-" + (k + 1)).toList(),
+                IntStream.range(0, clients).mapToObj(k -> "C" + (k + 1)).toList(),
                 layout,
                 metrics,
                 List.of(new RunInfo.Segment(1, examples, counts, 0.8)),

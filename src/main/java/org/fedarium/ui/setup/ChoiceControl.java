@@ -2,6 +2,7 @@ package org.fedarium.ui.setup;
 
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
+
 import org.fedarium.catalog.Domain;
 import org.fedarium.look.Texts;
 

@@ -1,7 +1,5 @@
 package org.fedarium.ui.setup;
 
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -9,9 +7,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.experiment.Schema;
 import org.fedarium.look.Texts;
+
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Chooses a section's entry: the data set, the algorithm, the kind of skew.
 final class KindControl {

@@ -1,10 +1,12 @@
 package org.fedarium.ui.setup;
 
-import java.util.List;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+
 import org.fedarium.catalog.Domain;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A number: a field, and a slider where the range can be dragged.
 final class NumberControl extends ParameterControl {
@@ -94,7 +96,10 @@ final class NumberControl extends ParameterControl {
     }
 
     private void step(int notches) {
-        accept(scale == null ? value + notches : scale.step(value, scale.reverse() ? -notches : notches));
+        accept(
+                scale == null
+                        ? value + notches
+                        : scale.step(value, scale.reverse() ? -notches : notches));
     }
 
     private void stepSlider(int notches) {

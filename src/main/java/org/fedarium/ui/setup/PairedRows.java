@@ -1,10 +1,11 @@
 package org.fedarium.ui.setup;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Puts neighbours that are marked as short side by side: *Local epochs* and *Batch* share a row.
 final class PairedRows {
@@ -20,7 +21,8 @@ final class PairedRows {
     static List<Node> pair(List<Node> nodes) {
         List<Node> rows = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
-            boolean both = isShort(nodes.get(i)) && i + 1 < nodes.size() && isShort(nodes.get(i + 1));
+            boolean both =
+                    isShort(nodes.get(i)) && i + 1 < nodes.size() && isShort(nodes.get(i + 1));
             if (both) {
                 HBox row = new HBox(16, nodes.get(i), nodes.get(i + 1));
                 row.getChildren().forEach(n -> HBox.setHgrow(n, Priority.ALWAYS));

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.fedarium.catalog.BadInput;
 import org.fedarium.catalog.Domain;
 import org.fedarium.catalog.ParameterSpec;
@@ -51,7 +52,8 @@ abstract class ParameterControl {
 
         String tooltip() {
             String range = ValueText.range(spec.domain(), texts);
-            String unit = spec.unit().isEmpty() ? "" : " (" + texts.get("setup.unit", spec.unit()) + ")";
+            String unit =
+                    spec.unit().isEmpty() ? "" : " (" + texts.get("setup.unit", spec.unit()) + ")";
             String standard = shownDefault();
             return help + "\n" + texts.get("setup.range", range) + unit + standard;
         }

@@ -1,17 +1,21 @@
 package org.fedarium.ui.setup;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.control.Slider;
+
 import org.fedarium.algorithm.FixedSizeParticipation;
 import org.fedarium.catalog.BadInput;
 import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The share of clients that take part, said as a number of clients: `11 of 12`. Accepts `11`,
 /// `11 of 12`, `0.9` and `90 %`.
 final class ParticipationControl extends ParameterControl {
     private static final Pattern COUNT = Pattern.compile("(\\d+)(?:\\s*(?:of|/|\u5171)\\s*\\d+)?");
     private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
+
+    private static final double WIDTH = 96;
 
     private final TypedField field;
     private final Slider slider = new Slider(0, 1, 1);
@@ -23,7 +27,8 @@ final class ParticipationControl extends ParameterControl {
         super(setting);
         field = new TypedField(setting.id() + "-field", this::parse, this::send, this::step);
         field.node().getStyleClass().add("fed-number");
-        field.node().setPrefWidth(84);
+        field.node().setMinWidth(WIDTH);
+        field.node().setPrefWidth(WIDTH);
         describe(field.node());
         slider.setId(setting.id() + "-slider");
         slider.getStyleClass().add("fed-slider");

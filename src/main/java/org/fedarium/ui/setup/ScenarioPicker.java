@@ -1,18 +1,19 @@
 package org.fedarium.ui.setup;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenario;
 import org.fedarium.experiment.Scenarios;
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.LabModel;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// Chooses a ready experiment. Each item says in one sentence what to look for.
 public final class ScenarioPicker {

@@ -1,6 +1,5 @@
 package org.fedarium.ui.setup;
 
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /// A section of the panel that opens and closes; closed, its header sums up what was chosen.
 final class SectionBox extends VBox {

@@ -1,13 +1,8 @@
 package org.fedarium.ui.setup;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.ParameterSpec.Level;
@@ -16,8 +11,15 @@ import org.fedarium.experiment.Schema;
 import org.fedarium.look.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// The generated controls of one section of the experiment. Made anew when another entry is chosen,
-/// otherwise only their values change.
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/// The generated controls of one section of the experiment. Made anew when another entry is
+/// chosen, otherwise only their values change.
 final class SectionControls {
     private final Schema.Section section;
     private final Texts texts;

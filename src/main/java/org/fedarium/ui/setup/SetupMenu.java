@@ -1,11 +1,14 @@
 package org.fedarium.ui.setup;
 
-import javafx.scene.control.MenuButton;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.Icons;
@@ -16,9 +19,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class SetupMenu {
     private SetupMenu() {}
 
-    static void fill(MenuButton menu, LabModel model, Texts texts, SetupActions actions) {
-        menu.setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
-        Icons.name(menu, texts.get("setup.more"));
+    static void attach(Button button, LabModel model, Texts texts, SetupActions actions) {
+        Icons.dress(button, Feather.MORE_HORIZONTAL, texts.get("setup.more"));
+        ContextMenu menu = new ContextMenu();
+        button.setOnAction(e -> menu.show(button, Side.BOTTOM, 0, 4));
         MenuItem open = item(texts.get("setup.open"), "open-experiment", actions::openExperiment);
         MenuItem save = item(texts.get("setup.save"), "save-experiment", actions::saveExperiment);
         open.setAccelerator(KeyCombination.valueOf("Shortcut+O"));

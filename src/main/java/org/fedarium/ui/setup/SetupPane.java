@@ -1,15 +1,13 @@
 package org.fedarium.ui.setup;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Dealing;
 import org.fedarium.experiment.Experiment;
@@ -19,6 +17,9 @@ import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.Views;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /// The experiment panel on the left: scenario, sections of settings, and the foot that says when
 /// changes take effect.
@@ -32,7 +33,7 @@ public final class SetupPane {
     @FXML private Button undo;
     @FXML private Button redo;
     @FXML private Button reset;
-    @FXML private MenuButton more;
+    @FXML private Button more;
     @FXML private ComboBox<Scenario> scenarios;
     @FXML private ScrollPane scroll;
     @FXML private VBox sectionsBox;
@@ -40,7 +41,7 @@ public final class SetupPane {
     @FXML private Button restart;
 
     /// @param previews computes how settings would deal the data, away from the FX thread
-    /// @param openCsv  asks for the user's own file and puts it into the settings
+    /// @param actions  what the window does with files
     public SetupPane(
             LabModel model,
             Texts texts,
@@ -50,7 +51,8 @@ public final class SetupPane {
         this.texts = texts;
         root = Views.load("SetupPane", texts, this);
         picker = new ScenarioPicker(scenarios, model, texts);
-        sections = new SetupSections(model, texts, new SkewPreview(previews, model, texts), actions);
+        sections =
+                new SetupSections(model, texts, new SkewPreview(previews, model, texts), actions);
         sectionsBox.getChildren().setAll(sections.nodes());
         Icons.dress(undo, Feather.CORNER_UP_LEFT, texts.get("setup.undo"));
         Icons.dress(redo, Feather.CORNER_UP_RIGHT, texts.get("setup.redo"));
@@ -60,7 +62,7 @@ public final class SetupPane {
         reset.setOnAction(e -> model.reset());
         undo.disableProperty().bind(model.canUndo().not());
         redo.disableProperty().bind(model.canRedo().not());
-        SetupMenu.fill(more, model, texts, actions);
+        SetupMenu.attach(more, model, texts, actions);
         restart.setOnAction(e -> model.restart());
         model.edited().addListener(refresh);
         model.level().addListener(refresh);

@@ -1,12 +1,9 @@
 package org.fedarium.ui.setup;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.ParameterSpec.Level;
@@ -19,8 +16,13 @@ import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.LabModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Which section of the experiment stands where in the panel, and the few settings whose control is
-/// more than what their description alone gives.
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which section of the experiment stands where in the panel, and the few settings whose control
+/// is more than what their description alone gives.
 final class SetupSections {
     /// Folded sections: the box's id, then the experiment's sections in it.
     private static final Map<String, List<String>> FOLDED = folded();

@@ -7,6 +7,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+
 import org.fedarium.experiment.Dealing;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;

@@ -1,12 +1,11 @@
 package org.fedarium.ui.setup;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.fedarium.experiment.Dealing;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.look.Numbers;
@@ -14,6 +13,9 @@ import org.fedarium.look.Texts;
 import org.fedarium.ui.support.Fx;
 import org.fedarium.ui.support.LabModel;
 import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /// How the edited settings would deal the data: a column per client, and one number for the skew.
 /// Computed away from the FX thread; only the newest answer is shown.

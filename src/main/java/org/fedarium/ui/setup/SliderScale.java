@@ -1,9 +1,10 @@
 package org.fedarium.ui.setup;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fedarium.catalog.Domain;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Maps a number's range onto a slider from 0 to 1, linear or logarithmic, and picks values that
 /// people would write down.
@@ -18,6 +19,7 @@ record SliderScale(double min, double max, boolean log, boolean whole, boolean r
     private static final double LONGEST_LINEAR = 1000;
 
     private static final double NOTCHES = 100;
+    private static final int MOST_CAPTIONS = 5;
 
     /// The scale of a numeric domain; null for other domains and for ranges too wide to drag.
     static @Nullable SliderScale of(Domain domain, boolean reverse) {
@@ -72,10 +74,13 @@ record SliderScale(double min, double max, boolean log, boolean whole, boolean r
         }
         double digit = Math.pow(10, Math.floor(Math.log10(size) + 1e-9));
         // Dividing by a whole power keeps 0.03 from becoming 0.030000000000000002.
-        return digit >= 1 ? Math.rint(raw / digit) * digit : Math.rint(raw / digit) / Math.rint(1 / digit);
+        return digit >= 1
+                ? Math.rint(raw / digit) * digit
+                : Math.rint(raw / digit) / Math.rint(1 / digit);
     }
 
-    /// Powers of ten inside a logarithmic range that begins and ends at one; else nothing.
+    /// At most five powers of ten, evenly spread over a range that begins and ends at one; else
+    /// nothing.
     List<Double> decades() {
         List<Double> values = new ArrayList<>();
         if (!log || !isPowerOfTen(min) || !isPowerOfTen(max)) {
@@ -83,7 +88,11 @@ record SliderScale(double min, double max, boolean log, boolean whole, boolean r
         }
         long first = Math.round(Math.log10(min));
         long last = Math.round(Math.log10(max));
-        for (long e = first; e <= last && last - first <= 6; e++) {
+        long every = 1;
+        while ((last - first) / every > MOST_CAPTIONS - 1 || (last - first) % every != 0) {
+            every++;
+        }
+        for (long e = first; e <= last; e += every) {
             values.add(Math.pow(10, e));
         }
         return values;

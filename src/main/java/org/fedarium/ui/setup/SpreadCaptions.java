@@ -1,12 +1,13 @@
 package org.fedarium.ui.setup;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/// Captions at equal distances below a slider, the first flush left, the last flush right, the others
-/// centred on their place.
+import java.util.List;
+
+/// Captions at equal distances below a slider, the first flush left, the last flush right, the
+/// others centred on their place.
 final class SpreadCaptions extends Region {
     private static final double THUMB_RADIUS = 8;
 

@@ -1,10 +1,12 @@
 package org.fedarium.ui.setup;
 
-import java.util.function.Function;
-import java.util.function.IntConsumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /// A text field that is checked while typing and handed on with Enter or when the focus leaves.
 /// Escape takes back what was typed.

@@ -1,13 +1,14 @@
 package org.fedarium.ui.setup;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.catalog.Domain;
 import org.fedarium.catalog.Values;
 import org.fedarium.look.Texts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Values of settings as people type and read them: `0.03`, `1000`, `64, 32`. Reading refuses
 /// everything outside the domain with a message in the window's language.
@@ -48,7 +49,9 @@ final class ValueText {
                     "field.range",
                     "{0}: {1} is not {2}.",
                     label,
-                    stripped.isEmpty() ? texts.get("setup.nothing") : "\u201c" + stripped + "\u201d",
+                    stripped.isEmpty()
+                            ? texts.get("setup.nothing")
+                            : "\u201c" + stripped + "\u201d",
                     range(domain, texts));
         }
     }
@@ -82,8 +85,7 @@ final class ValueText {
                             write(r.min()),
                             write(r.max()));
             case Domain.Integers i -> texts.get("setup.range.integer", i.min(), i.max());
-            case Domain.Choice c ->
-                    texts.get("setup.range.choice", String.join(", ", c.options()));
+            case Domain.Choice c -> texts.get("setup.range.choice", String.join(", ", c.options()));
             case Domain.Flag f -> texts.get("setup.range.flag");
             case Domain.IntegerList l ->
                     texts.get("setup.range.list", l.maxLength(), l.min(), l.max());

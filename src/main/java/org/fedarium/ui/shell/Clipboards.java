@@ -1,9 +1,10 @@
 package org.fedarium.ui.shell;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /// Text for the clipboard.
 final class Clipboards {

@@ -1,11 +1,5 @@
 package org.fedarium.ui.shell;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Locale;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.ExperimentJson;
@@ -14,6 +8,13 @@ import org.fedarium.ui.setup.SetupActions;
 import org.fedarium.ui.support.FileDialogs;
 import org.fedarium.ui.support.Fx;
 import org.fedarium.ui.support.LabModel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
 
 /// Opens and saves experiments and takes in CSV files, always away from the FX thread.
 final class ExperimentFiles implements SetupActions {
@@ -101,7 +102,8 @@ final class ExperimentFiles implements SetupActions {
     }
 
     static String fileName(String title) {
-        String name = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]+", "-");
+        String name =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]+", "-");
         String trimmed = name.replaceAll("^-|-$", "");
         return trimmed.isEmpty() ? "experiment" : trimmed;
     }

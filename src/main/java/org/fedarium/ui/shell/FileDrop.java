@@ -1,12 +1,13 @@
 package org.fedarium.ui.shell;
 
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Node;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 
 /// Takes experiment and CSV files that are dragged onto the window.
 final class FileDrop {

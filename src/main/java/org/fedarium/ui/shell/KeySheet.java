@@ -1,6 +1,5 @@
 package org.fedarium.ui.shell;
 
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,10 +7,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.Views;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
 
 /// The sheet of keys, over the window; `?` opens it, Escape or a click beside it closes it.
 final class KeySheet {

@@ -1,11 +1,12 @@
 package org.fedarium.ui.shell;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.fedarium.experiment.Dealing;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.Conductor;
 import org.fedarium.ui.support.FileDialogs;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /// What the window is given to work with.
 ///

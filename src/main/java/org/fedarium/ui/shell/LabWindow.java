@@ -1,6 +1,5 @@
 package org.fedarium.ui.shell;
 
-import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -8,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+
 import org.fedarium.experiment.Experiment;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
@@ -16,6 +16,8 @@ import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.PulseTicker;
 import org.fedarium.ui.support.ThemeManager;
 import org.fedarium.ui.support.WindowState;
+
+import java.util.Locale;
 
 /// A Lab window and everything it owns, wired by hand. Created, shown and closed on the FX thread.
 public final class LabWindow implements AutoCloseable {

@@ -1,6 +1,5 @@
 package org.fedarium.ui.shell;
 
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -9,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
 import org.fedarium.ui.setup.SetupPane;
@@ -17,6 +17,8 @@ import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.Views;
 import org.fedarium.ui.transport.TransportBar;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Everything inside the window, in one language. Changing the language makes a new one.
 final class MainView implements Shortcuts.Actions {
@@ -47,7 +49,7 @@ final class MainView implements Shortcuts.Actions {
         root = Views.load("MainView", texts, this);
         files = new ExperimentFiles(model, texts, services.dialogs(), notices);
         keySheet = new KeySheet(texts);
-        title = new TitleBar(model, texts, keySheet::toggle, exports(texts));
+        title = new TitleBar(model, texts, notices, keySheet::toggle, exports(texts));
         notice = new NoticeBar(notices, texts);
         setup = new SetupPane(model, texts, services.previews(), files);
         rail = new SetupRail(texts, this::openSetup);

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.Views;

@@ -1,8 +1,5 @@
 package org.fedarium.ui.shell;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.catalog.Domain;
 import org.fedarium.lab.LabState;
@@ -13,13 +10,18 @@ import org.fedarium.look.Texts;
 import org.fedarium.ui.support.LabModel;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which notice is on show: a failure of the program first, then input that cannot be used,
-/// then a run that diverged, then what the data reader has to say.
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Decides which notice is on show: a failure of the program first, then input that cannot be
+/// used, then a run that diverged, then what the data reader has to say.
 final class Notices {
     private final LabModel model;
     private final Texts texts;
     private final Set<Object> dismissed = new HashSet<>();
     private @Nullable Notice local;
+    private boolean notesOpen;
 
     Notices(LabModel model, Texts texts) {
         this.model = model;
@@ -51,6 +53,7 @@ final class Notices {
         if (notice == local) {
             local = null;
         }
+        notesOpen = false;
     }
 
     @Nullable Notice current() {
@@ -114,8 +117,18 @@ final class Notices {
             return null;
         }
         List<String> notes = timeline.info().notes();
-        return dismissed.contains(notes)
-                ? null
-                : new Notice(notes, Notice.Level.INFO, String.join(" ", notes), List.of());
+        return notesOpen
+                ? new Notice(notes, Notice.Level.INFO, String.join(" ", notes), List.of())
+                : null;
+    }
+
+    /// How many sentences the data reader and the partition have to say.
+    int noteCount() {
+        Timeline timeline = model.timeline();
+        return timeline == null ? 0 : timeline.info().notes().size();
+    }
+
+    void toggleNotes() {
+        notesOpen = !notesOpen;
     }
 }

@@ -3,6 +3,7 @@ package org.fedarium.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+
 import org.jspecify.annotations.Nullable;
 
 /// Moving the focus between panes.

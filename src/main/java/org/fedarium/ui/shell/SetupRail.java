@@ -1,15 +1,18 @@
 package org.fedarium.ui.shell;
 
-import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.Icons;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// In a narrow window the experiment panel is a rail of icons; each opens the panel over the stage.
+import java.util.function.Consumer;
+
+/// In a narrow window the experiment panel is a rail of icons; each opens the panel over the
+/// stage.
 final class SetupRail {
     private final VBox box = new VBox();
     private final ToggleGroup group = new ToggleGroup();

@@ -8,11 +8,12 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.PlaybackClock;
 
-/// The window's keys. Plain keys act only while no text field has the focus, and leave alone a button
-/// or slider that a person reached by keyboard.
+/// The window's keys. Plain keys act only while no text field has the focus, and leave alone a
+/// button or slider that a person reached by keyboard.
 final class Shortcuts {
 
     /// Keys that need more than the model.

@@ -1,8 +1,5 @@
 package org.fedarium.ui.shell;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,9 +7,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+
 import org.fedarium.lab.LabState;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
@@ -22,28 +21,43 @@ import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.Views;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
 /// The bar at the top: what is shown, language, theme, keys, export.
 final class TitleBar {
     private final LabModel model;
     private final Texts texts;
+    private final Notices notices;
     private final HBox root;
     @FXML private ImageView logo;
     @FXML private Label name;
+    @FXML private Button notes;
     @FXML private Label activity;
     @FXML private HBox languages;
     @FXML private Button theme;
     @FXML private Button keys;
     @FXML private MenuButton export;
 
-    TitleBar(LabModel model, Texts texts, Runnable showKeys, List<MenuItem> exports) {
+    TitleBar(
+            LabModel model,
+            Texts texts,
+            Notices notices,
+            Runnable showKeys,
+            List<MenuItem> exports) {
         this.model = model;
         this.texts = texts;
+        this.notices = notices;
         root = Views.load("TitleBar", texts, this);
         ToggleGroup group = new ToggleGroup();
         language("EN", "language-en", Locale.ENGLISH, group);
         language("\u4e2d\u6587", "language-zh", Locale.SIMPLIFIED_CHINESE, group);
         theme.setOnAction(e -> model.theme().set(other(model.theme().get())));
         Icons.dress(keys, Feather.HELP_CIRCLE, texts.get("shell.keys.title"));
+        notes.setGraphic(Icons.of(Feather.INFO));
+        notes.setTooltip(new Tooltip(texts.get("shell.notes.help")));
+        notes.setOnAction(e -> notices.toggleNotes());
         keys.setOnAction(e -> showKeys.run());
         export.setGraphic(Icons.of(Feather.DOWNLOAD));
         export.setAccessibleText(texts.get("shell.export"));
@@ -86,14 +100,19 @@ final class TitleBar {
                 dark ? Feather.SUN : Feather.MOON,
                 texts.get(dark ? "shell.theme.light" : "shell.theme.dark"));
         String file = "/org/fedarium/assets/icons/fedarium" + (dark ? "-dark" : "") + "-64.png";
-        logo.setImage(
-                new Image(Objects.requireNonNull(TitleBar.class.getResourceAsStream(file))));
+        logo.setImage(new Image(Objects.requireNonNull(TitleBar.class.getResourceAsStream(file))));
     }
 
     void pulse() {
         String title = ScenarioPicker.title(model.edited().get(), texts);
         if (!title.equals(name.getText())) {
             name.setText(title);
+        }
+        int count = notices.noteCount();
+        String noted = texts.get(count == 1 ? "shell.note" : "shell.notes", count);
+        if (!noted.equals(notes.getText())) {
+            notes.setText(noted);
+            notes.setVisible(count > 0);
         }
         boolean building = model.state().get().activity() == LabState.Activity.BUILDING;
         String busy = building ? texts.get("shell.building") : "";

@@ -1,7 +1,5 @@
 package org.fedarium.ui.stage;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -9,10 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.LabModel;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The six phases in a row: past ones ticked, the current one lit; a click goes to a phase's end.
 final class PhaseRibbon {

@@ -1,11 +1,10 @@
 package org.fedarium.ui.stage;
 
-import java.util.Arrays;
-import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
@@ -15,6 +14,9 @@ import org.fedarium.scene.StageView;
 import org.fedarium.simulation.LocalTrace;
 import org.fedarium.ui.support.LabModel;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
 
 /// The federation on its canvas: repainted when something changed, and what the pointer and the
 /// keyboard do with it.

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.Views;

@@ -1,11 +1,12 @@
 package org.fedarium.ui.support;
 
+import javafx.application.Platform;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 
 /// The way onto the FX thread and away from it. Nothing else in the window may call
 /// `Platform.runLater`.

@@ -2,6 +2,7 @@ package org.fedarium.ui.support;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -1,6 +1,5 @@
 package org.fedarium.ui.support;
 
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -13,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.Conductor;
@@ -23,9 +23,12 @@ import org.fedarium.lab.Timeline;
 import org.fedarium.look.Theme;
 import org.jspecify.annotations.Nullable;
 
-/// The state of a Lab window: the settings being edited, the position in the run, what is selected.
-/// [#pulse] is called once per frame, moves the playhead, sends edits to the conductor and asks it to
-/// compute ahead. Lives on the FX thread and outlives the views, which may be rebuilt at any time.
+import java.util.Locale;
+
+/// The state of a Lab window: the settings being edited, the position in the run, what is
+/// selected. [#pulse] is called once per frame, moves the playhead, sends edits to the conductor
+/// and asks it to compute ahead. Lives on the FX thread and outlives the views, which may be
+/// rebuilt at any time.
 public final class LabModel {
     /// No client.
     public static final int NONE = -1;
@@ -288,7 +291,8 @@ public final class LabModel {
         }
     }
 
-    /// What a file or a capsule should hold: the run with its changes, or the settings not yet run.
+    /// What a file or a capsule should hold: the run with its changes, or the settings not yet
+    /// run.
     public Experiment experimentToSave() {
         boolean pending = restartNeeded.get() || !Double.isNaN(editedAt);
         return pending ? edited.get() : run.experiment();

@@ -1,6 +1,5 @@
 package org.fedarium.ui.support;
 
-import java.util.List;
 import org.fedarium.experiment.Change;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.Conductor;
@@ -8,6 +7,8 @@ import org.fedarium.lab.LabState;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.Timeline;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The window's side of the conductor: what was asked of it and has not happened yet. Commands are
 /// carried out on another thread, so for a while the old results are still there and must not be

@@ -1,10 +1,11 @@
 package org.fedarium.ui.support;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.fedarium.catalog.Values;
 import org.fedarium.experiment.Choice;
 import org.fedarium.experiment.Experiment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Which settings differ between a running experiment and the edited one, and which of them may
 /// change while the run goes on.

@@ -1,13 +1,15 @@
 package org.fedarium.ui.support;
 
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// The platform's own dialogs. Remembers the folder last used.
 public final class SystemFileDialogs implements FileDialogs {

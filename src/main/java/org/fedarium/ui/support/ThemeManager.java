@@ -2,16 +2,19 @@ package org.fedarium.ui.support;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Objects;
+
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+
 import org.fedarium.look.Theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
 
 /// Dresses a scene: AtlantaFX Primer below, then our tokens and components. Knows the fonts.
 public final class ThemeManager {
@@ -51,8 +54,7 @@ public final class ThemeManager {
                 theme.isDark()
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets()
-                .setAll(url("css/tokens-" + theme.id() + ".css"), url("css/app.css"));
+        scene.getStylesheets().setAll(url("css/tokens-" + theme.id() + ".css"), url("css/app.css"));
     }
 
     private static String url(String asset) {

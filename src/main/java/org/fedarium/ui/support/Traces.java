@@ -1,17 +1,18 @@
 package org.fedarium.ui.support;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.fedarium.lab.Conductor;
 import org.fedarium.lab.Timeline;
 import org.fedarium.simulation.LocalTrace;
 import org.jspecify.annotations.Nullable;
 
-/// The local steps of rounds that views want to draw. They are recomputed on demand, one round at a
-/// time, and remembered for a while. Belongs to the FX thread.
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/// The local steps of rounds that views want to draw. They are recomputed on demand, one round at
+/// a time, and remembered for a while. Belongs to the FX thread.
 public final class Traces {
     private static final int MOST = 48;
 
@@ -35,8 +36,8 @@ public final class Traces {
         this.conductor = conductor;
     }
 
-    /// The trace when it is at hand; otherwise null, and it is asked for unless another one is under
-    /// way. Views ask again every frame.
+    /// The trace when it is at hand; otherwise null, and it is asked for unless another one is
+    /// under way. Views ask again every frame.
     public @Nullable LocalTrace get(Timeline timeline, int round, int parameter) {
         if (round < 1 || round > timeline.lastRound()) {
             return null;

@@ -1,12 +1,14 @@
 package org.fedarium.ui.support;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
+
 import org.fedarium.look.Texts;
 
-/// Loads the static structure of a view. FXML files hold no behaviour: the controller finds its nodes
-/// by `fx:id` and wires them itself.
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// Loads the static structure of a view. FXML files hold no behaviour: the controller finds its
+/// nodes by `fx:id` and wires them itself.
 public final class Views {
     private Views() {}
 

@@ -1,9 +1,11 @@
 package org.fedarium.ui.support;
 
-import java.util.Locale;
 import javafx.stage.Stage;
+
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.look.Theme;
+
+import java.util.Locale;
 
 /// What a window remembers from one day to the next.
 ///
@@ -14,12 +16,7 @@ import org.fedarium.look.Theme;
 /// @param locale    language of the texts
 /// @param level     how many settings are shown
 public record WindowState(
-        double width,
-        double height,
-        boolean maximized,
-        Theme theme,
-        Locale locale,
-        Level level) {
+        double width, double height, boolean maximized, Theme theme, Locale locale, Level level) {
 
     public static final double MIN_WIDTH = 1024;
     public static final double MIN_HEIGHT = 700;

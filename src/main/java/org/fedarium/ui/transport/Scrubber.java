@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
@@ -72,7 +73,8 @@ final class Scrubber {
         if (!key.equals(painted)) {
             painted = key;
             pane.setAccessibleText(
-                    texts.get("transport.position", model.playhead().get().round(), model.rounds()));
+                    texts.get(
+                            "transport.position", model.playhead().get().round(), model.rounds()));
             paint(canvas.getGraphicsContext2D(), model.theme().get(), computed);
         }
     }

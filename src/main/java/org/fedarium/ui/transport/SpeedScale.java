@@ -1,8 +1,9 @@
 package org.fedarium.ui.transport;
 
-import java.util.Locale;
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.PlaybackClock;
+
+import java.util.Locale;
 
 /// The speed slider: powers of two from slow motion to fast, and one notch more for no animation.
 final class SpeedScale {

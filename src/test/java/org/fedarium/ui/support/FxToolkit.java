@@ -1,10 +1,11 @@
 package org.fedarium.ui.support;
 
+import javafx.application.Platform;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 
 /// The one JavaFX toolkit of all tests, and ways to use it from a test's thread.
 public final class FxToolkit {

@@ -1,10 +1,7 @@
 package org.fedarium.ui.support;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.stage.Stage;
+
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.LabConductor;
@@ -13,6 +10,11 @@ import org.fedarium.look.Theme;
 import org.fedarium.support.SampleFiles;
 import org.fedarium.ui.shell.LabServices;
 import org.fedarium.ui.shell.LabWindow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// An open Lab window with the real engine, for tests. File dialogs answer with what the test put
 /// there.
@@ -23,7 +25,8 @@ public final class OpenLab implements AutoCloseable {
     public Optional<Path> nextFile = Optional.empty();
     private final SkewPreviewer previewer = new SkewPreviewer(new SampleFiles());
 
-    private OpenLab(Experiment experiment, double width, double height, Theme theme, Locale locale) {
+    private OpenLab(
+            Experiment experiment, double width, double height, Theme theme, Locale locale) {
         FileDialogs dialogs =
                 new FileDialogs() {
                     @Override
@@ -81,8 +84,7 @@ public final class OpenLab implements AutoCloseable {
                     model.speed().set(PlaybackClock.NO_ANIMATION);
                     model.play();
                 });
-        FxToolkit.await(
-                "round " + position, () -> model.playhead().get().position() >= position);
+        FxToolkit.await("round " + position, () -> model.playhead().get().position() >= position);
         FxToolkit.run(
                 () -> {
                     model.pause();

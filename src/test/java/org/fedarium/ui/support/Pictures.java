@@ -1,11 +1,13 @@
 package org.fedarium.ui.support;
 
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.IntBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+
 import javax.imageio.ImageIO;
 
 /// Pictures of windows as files.

@@ -1,8 +1,5 @@
 package org.fedarium.ui.support;
 
-import java.io.File;
-import java.io.IOException;
-import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -11,7 +8,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+
 import org.testfx.api.FxRobot;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Objects;
 
 /// A person at the window, for tests: finds nodes by id, clicks, drags, types, takes pictures.
 /// Hides TestFX, so that it can be replaced.

@@ -1,0 +1,85 @@
+package org.fedarium.app;
+
+import org.fedarium.catalog.BadInput;
+import org.fedarium.cli.Environment;
+import org.fedarium.cli.ExitCode;
+import org.fedarium.cli.ExperimentSource;
+import org.fedarium.look.Theme;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// Draws the Lab window into a PNG file, without a display.
+@Command(
+        name = "picture",
+        mixinStandardHelpOptions = true,
+        description = "Draws the window at one moment of a run into a PNG file.")
+final class PictureCommand implements Callable<Integer> {
+    private static final int SMALLEST = 640;
+    private static final int LARGEST = 7680;
+
+    private final Environment environment;
+
+    @Parameters(
+            paramLabel = "FILE|SCENARIO",
+            description = "An experiment file, or a scenario's id or title.")
+    private String source = "";
+
+    @Option(
+            names = "--at",
+            paramLabel = "POSITION",
+            description = "Moment on the axis of rounds; 11.4 is in the middle of round 12 (end).")
+    private double position = Double.MAX_VALUE;
+
+    @Option(names = "--width", paramLabel = "PIXELS", description = "Width (1440).")
+    private int width = 1440;
+
+    @Option(names = "--height", paramLabel = "PIXELS", description = "Height (900).")
+    private int height = 900;
+
+    @Option(names = "--dark", description = "In the dark theme.")
+    private boolean dark;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The picture (lab.png).")
+    private Path out = Path.of("lab.png");
+
+    PictureCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        ExperimentSource found = ExperimentSource.find(source);
+        check("--width", width);
+        check("--height", height);
+        if (!(position >= 0)) {
+            throw BadInput.of("option.range", "--at {0}: use a number from 0.", position);
+        }
+        String reason = environment.noCharts().get();
+        if (!reason.isEmpty()) {
+            throw BadInput.of("picture.fonts", "No picture can be drawn here. {0}", reason);
+        }
+        HeadlessToolkit.start();
+        Theme theme = dark ? Theme.DARK : Theme.LIGHT;
+        new LabPicture(found, width, height, theme, position).write(out);
+        environment.out().println("Written to " + out);
+        environment.out().flush();
+        return ExitCode.DONE;
+    }
+
+    private static void check(String option, int pixels) {
+        if (pixels < SMALLEST || pixels > LARGEST) {
+            throw BadInput.of(
+                    "option.range",
+                    "{0} {1}: use a whole number from {2} to {3}.",
+                    option,
+                    pixels,
+                    SMALLEST,
+                    LARGEST);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.fedarium.app;
+
+import org.fedarium.catalog.ParameterSpec;
+import org.fedarium.look.Theme;
+import org.fedarium.ui.support.WindowState;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The window's size, theme, language and level of detail, kept in a small file beside the log. An
+/// unreadable file is as good as none.
+record WindowMemory(Path file) {
+    private static final Logger LOG = Logger.getLogger(WindowMemory.class.getName());
+    private static final double LARGEST = 10_000;
+
+    static WindowMemory ofUser() {
+        Path folder = LogFile.folder(System.getProperty("os.name", ""), System.getenv());
+        return new WindowMemory(folder.resolve("window.properties"));
+    }
+
+    /// What was remembered; `initial` for what was not.
+    WindowState load(WindowState initial) {
+        Properties p = new Properties();
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            p.load(reader);
+            return new WindowState(
+                    size(p, "width", WindowState.MIN_WIDTH, initial.width()),
+                    size(p, "height", WindowState.MIN_HEIGHT, initial.height()),
+                    Boolean.parseBoolean(p.getProperty("maximized", "false")),
+                    p.getProperty("theme", "").equals(Theme.DARK.id()) ? Theme.DARK : Theme.LIGHT,
+                    Locale.forLanguageTag(
+                            p.getProperty("language", initial.locale().toLanguageTag())),
+                    ParameterSpec.Level.valueOf(p.getProperty("level", initial.level().name())));
+        } catch (IOException | IllegalArgumentException e) {
+            return initial;
+        }
+    }
+
+    private static double size(Properties p, String key, double least, double otherwise) {
+        double value = Double.parseDouble(p.getProperty(key, String.valueOf(otherwise)));
+        return value >= least && value <= LARGEST ? value : otherwise;
+    }
+
+    void save(WindowState state) {
+        Properties p = new Properties();
+        p.setProperty("width", String.valueOf(state.width()));
+        p.setProperty("height", String.valueOf(state.height()));
+        p.setProperty("maximized", String.valueOf(state.maximized()));
+        p.setProperty("theme", state.theme().id());
+        p.setProperty("language", state.locale().toLanguageTag());
+        p.setProperty("level", state.level().name());
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                p.store(writer, null);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "The window's state was not saved", e);
+        }
+    }
+}

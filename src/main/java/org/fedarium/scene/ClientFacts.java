@@ -1,0 +1,66 @@
+package org.fedarium.scene;
+
+import org.fedarium.lab.Phase;
+import org.fedarium.look.Numbers;
+import org.fedarium.look.Texts;
+import org.fedarium.simulation.ClientReports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What there is to say about one client at the playhead: for tooltips and for screen readers.
+///
+/// @param title `Client 7`, or the client's own name
+/// @param state what it is doing, in words
+/// @param facts names and values
+public record ClientFacts(String title, String state, List<Fact> facts) {
+
+    /// One named value.
+    public record Fact(String name, String value) {}
+
+    public static ClientFacts of(StageView view, int client) {
+        Texts texts = view.texts();
+        StageLayout layout =
+                StageLayout.of(view.clients(), view.width(), view.height(), view.presenter());
+        Moment moment = new Moment(view, layout);
+        String own = view.ownName(client);
+        String title = own.isEmpty() ? texts.get("stage.client", client + 1) : own;
+        String state =
+                texts.get("stage.state." + moment.state[client].name().toLowerCase(Locale.ROOT));
+        List<Fact> facts = new ArrayList<>();
+        int examples = moment.segment.examples()[client];
+        facts.add(new Fact(texts.get("stage.fact.samples"), String.valueOf(examples)));
+        ClientReports r = moment.reports;
+        int slot = moment.slot[client];
+        boolean trained = moment.phase.ordinal() >= Phase.UPLOAD.ordinal();
+        if (r != null && slot >= 0 && examples > 0 && trained) {
+            String loss =
+                    Numbers.shortText(r.lossBefore()[slot])
+                            + " → "
+                            + Numbers.shortText(r.lossAfter()[slot]);
+            facts.add(new Fact(texts.get("stage.fact.localLoss"), loss));
+            add(facts, texts.get("stage.fact.norm"), r.updateNorm()[slot]);
+            if (moment.phase == Phase.EVALUATE) {
+                add(facts, texts.get("stage.fact.cosine"), r.cosine()[slot]);
+                add(facts, texts.get("stage.fact.distance"), r.distance()[slot]);
+            }
+        }
+        return new ClientFacts(title, state, List.copyOf(facts));
+    }
+
+    private static void add(List<Fact> facts, String name, double value) {
+        if (!Double.isNaN(value)) {
+            facts.add(new Fact(name, Numbers.shortText(value)));
+        }
+    }
+
+    /// Everything as one line.
+    public String sentence() {
+        StringBuilder text = new StringBuilder(title).append(": ").append(state);
+        for (Fact fact : facts) {
+            text.append("; ").append(fact.name).append(' ').append(fact.value);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package org.fedarium.scene;
+
+import org.fedarium.lab.Phase;
+import org.fedarium.scene.Surface.Cap;
+import org.fedarium.simulation.StepRecord;
+
+/// The card above the stage: the formula of the current phase, one sentence, and this round's
+/// numbers lighting up as they arrive. Looks right from 92 pixels of height on; below 80 only its
+/// first line is drawn.
+public final class FormulaCard {
+    private static final double INSET = 16;
+    private static final double GAP = 24;
+
+    private FormulaCard() {}
+
+    /// Draws the card into a rectangle.
+    public static void paint(
+            Surface s, StageView view, double x, double y, double width, double height) {
+        int paper = view.theme().color("surface");
+        s.fillRound(x, y, width, height, 12, paper);
+        s.setStroke(1, Cap.BUTT);
+        s.strokeRound(x + 0.5, y + 0.5, width - 1, height - 1, 12, view.theme().color("line"));
+        double type = view.presenter() ? 1.25 : 1;
+        double left = x + INSET;
+        double right = x + width - INSET;
+        boolean twoRows = height >= 80;
+        double chips = TermRow.HEIGHT * type;
+        double firstRow = twoRows ? y + (height - chips - 14) / 2 : y + height / 2;
+        firstLine(s, view, left, right, firstRow, type);
+        if (twoRows) {
+            double top = y + height - 14 - chips;
+            StageLayout layout =
+                    StageLayout.of(view.clients(), view.width(), view.height(), view.presenter());
+            secondLine(s, view, new Moment(view, layout), left, right, top, type);
+        }
+    }
+
+    private static void firstLine(
+            Surface s, StageView view, double left, double right, double y, double type) {
+        double size = 21 * type;
+        MathText formula = MathText.of(Formulas.of(view));
+        String sentence = FormulaSentence.of(view);
+        double textSize = 13 * type;
+        double sentenceWidth = RichText.width(s, sentence, textSize);
+        while (size > 17 && formula.width(s, size) + sentenceWidth + GAP > right - left) {
+            size -= 1;
+        }
+        double end = formula.paint(s, left, y + 0.3 * size, size, view.theme().color("ink"));
+        if (end + GAP / 2 + sentenceWidth <= right) {
+            RichText.paint(
+                    s,
+                    sentence,
+                    right - sentenceWidth,
+                    y,
+                    textSize,
+                    view.theme().color("ink2"),
+                    view.theme().color("ink"));
+        }
+    }
+
+    private static void secondLine(
+            Surface s,
+            StageView view,
+            Moment moment,
+            double left,
+            double right,
+            double top,
+            double type) {
+        StepRecord step = view.step();
+        Phase phase = view.playhead().phase();
+        if (step == null || phase == Phase.BROADCAST || phase == Phase.TRAIN) {
+            FactRow.paint(s, view, moment, left, right, top, type);
+        } else if (phase == Phase.EVALUATE) {
+            FactRow.paint(s, view, moment, left, right, top, type);
+        } else if (phase == Phase.SELECT) {
+            CohortRow.paint(s, view, moment, left, right, top, type);
+        } else {
+            TermRow.paint(s, view, moment, left, right, top, type);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.fedarium.scene;
+
+import org.fedarium.look.Numbers;
+import org.fedarium.look.Texts;
+import org.fedarium.simulation.ClientReports;
+import org.fedarium.simulation.ClientReports.Status;
+import org.fedarium.simulation.StepRecord;
+
+import java.util.Locale;
+
+/// The sentence on the right of the formula card, with `*...*` around what stands out.
+final class FormulaSentence {
+    private FormulaSentence() {}
+
+    static String of(StageView view) {
+        Texts texts = view.texts();
+        StepRecord step = view.step();
+        if (step == null) {
+            return texts.get("stage.formula.start", count(view.timeline().info().layout().size()));
+        }
+        StageLayout layout =
+                StageLayout.of(view.clients(), view.width(), view.height(), view.presenter());
+        Moment moment = new Moment(view, layout);
+        ClientReports r = step.reports();
+        int members = members(r);
+        return switch (view.playhead().phase()) {
+            case SELECT -> texts.get("stage.formula.select", r.size(), view.clients());
+            case BROADCAST ->
+                    texts.get(
+                            "stage.formula.broadcast",
+                            Numbers.bytes(most(r.bytesDown())),
+                            java.util.Arrays.stream(r.bytesDown()).filter(b -> b > 0).count());
+            case TRAIN -> {
+                long done = 0;
+                long all = 0;
+                for (int s = 0; s < r.size(); s++) {
+                    done += moment.stepsDone(s);
+                    all += r.steps()[s];
+                }
+                yield texts.get("stage.formula.train", count(done), count(all));
+            }
+            case UPLOAD ->
+                    texts.get(
+                            "stage.formula.upload",
+                            moment.arrivedCount(),
+                            members,
+                            wholePercent(moment.arrivedWeight()));
+            case AGGREGATE -> {
+                int left = count(r, Status.REJECTED);
+                int counted = count(r, Status.COUNTED);
+                yield left > 0
+                        ? texts.get("stage.formula.aggregateSome", counted, left)
+                        : texts.get("stage.formula.aggregate", counted);
+            }
+            case EVALUATE -> measured(view);
+        };
+    }
+
+    private static String measured(StageView view) {
+        var info = view.timeline().info();
+        return info.testExamples() > 0
+                ? view.texts().get("stage.formula.tested", count(info.testExamples()))
+                : view.texts().get("stage.formula.measured", count(info.trainExamples()));
+    }
+
+    /// Members that have something to train on.
+    static int members(ClientReports r) {
+        return r.size() - count(r, Status.EMPTY);
+    }
+
+    static int count(ClientReports r, Status status) {
+        int count = 0;
+        for (int s = 0; s < r.size(); s++) {
+            count += r.statusOf(s) == status ? 1 : 0;
+        }
+        return count;
+    }
+
+    static long most(long[] values) {
+        return java.util.Arrays.stream(values).max().orElse(0);
+    }
+
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    static String wholePercent(double share) {
+        return Math.round(100 * share) + "\u2009%";
+    }
+}

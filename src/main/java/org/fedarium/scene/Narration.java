@@ -1,0 +1,103 @@
+package org.fedarium.scene;
+
+import org.fedarium.look.Numbers;
+import org.fedarium.look.Texts;
+import org.fedarium.simulation.ClientReports;
+import org.fedarium.simulation.ClientReports.Status;
+import org.fedarium.simulation.StepRecord;
+
+/// One plain sentence about what is happening at the playhead, with the round's real numbers.
+public final class Narration {
+    private Narration() {}
+
+    public static String of(StageView view) {
+        Texts texts = view.texts();
+        StepRecord step = view.step();
+        if (step == null) {
+            return texts.get(
+                    "stage.narration.start", Numbers.shortText(Results.of(view).lossBefore()));
+        }
+        ClientReports r = step.reports();
+        int round = step.round();
+        return switch (view.playhead().phase()) {
+            case SELECT ->
+                    r.size() == view.clients()
+                            ? texts.get("stage.narration.selectAll", r.size(), round)
+                            : texts.get("stage.narration.select", r.size(), view.clients(), round);
+            case BROADCAST ->
+                    texts.get(
+                            "stage.narration.broadcast",
+                            r.size(),
+                            Numbers.bytes(FormulaSentence.most(r.bytesDown())));
+            case TRAIN -> train(view, r);
+            case UPLOAD -> upload(view, r);
+            case AGGREGATE -> aggregate(view, r);
+            case EVALUATE -> evaluate(view);
+        };
+    }
+
+    private static String train(StageView view, ClientReports r) {
+        int least = Integer.MAX_VALUE;
+        int most = 0;
+        for (int s = 0; s < r.size(); s++) {
+            if (r.steps()[s] > 0) {
+                least = Math.min(least, r.steps()[s]);
+                most = Math.max(most, r.steps()[s]);
+            }
+        }
+        if (most == 0) {
+            return view.texts().get("stage.narration.trainNobody");
+        }
+        return least == most
+                ? view.texts().get("stage.narration.trainSame", most)
+                : view.texts().get("stage.narration.train", least, most);
+    }
+
+    private static String upload(StageView view, ClientReports r) {
+        StageLayout layout =
+                StageLayout.of(view.clients(), view.width(), view.height(), view.presenter());
+        Moment moment = new Moment(view, layout);
+        int missing =
+                FormulaSentence.count(r, Status.LATE) + FormulaSentence.count(r, Status.DROPPED);
+        String key = missing > 0 ? "stage.narration.uploadMissing" : "stage.narration.upload";
+        return view.texts()
+                .get(
+                        key,
+                        moment.arrivedCount(),
+                        FormulaSentence.members(r),
+                        FormulaSentence.wholePercent(moment.arrivedWeight()),
+                        missing);
+    }
+
+    private static String aggregate(StageView view, ClientReports r) {
+        int counted = FormulaSentence.count(r, Status.COUNTED);
+        RoundSettings settings = RoundSettings.of(view);
+        if (!settings.plainMean()) {
+            return view.texts().get("stage.narration.combine", counted);
+        }
+        return view.texts()
+                .get(
+                        settings.exampleWeights()
+                                ? "stage.narration.average"
+                                : "stage.narration.averageEqual",
+                        counted);
+    }
+
+    private static String evaluate(StageView view) {
+        Results results = Results.of(view);
+        if (!results.shown()) {
+            return view.texts().get("stage.narration.measure");
+        }
+        String before = Numbers.shortText(results.lossBefore());
+        String after = Numbers.shortText(results.lossAfter());
+        String key =
+                before.equals(after)
+                        ? "stage.narration.same"
+                        : results.lossAfter() < results.lossBefore()
+                                ? "stage.narration.fell"
+                                : "stage.narration.rose";
+        String metric =
+                view.texts().get(results.metricKey()) + " " + results.number(results.metricAfter());
+        return view.texts().get(key, before, after, metric);
+    }
+}

@@ -1,0 +1,171 @@
+package org.fedarium.scene;
+
+import org.fedarium.look.Theme;
+import org.fedarium.scene.Surface.Align;
+import org.fedarium.scene.Surface.Base;
+import org.fedarium.scene.Surface.Cap;
+import org.fedarium.simulation.ClientReports;
+import org.fedarium.simulation.ClientReports.Status;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// The terms of the average as chips that light up when they arrive: pending, arrived, late
+/// (dashed) or left out (struck through). Above twelve, the five largest and one bar of all
+/// weights.
+final class TermRow {
+    static final double HEIGHT = 26;
+    private static final int MOST_CHIPS = 12;
+    private static final int LARGEST = 5;
+
+    private TermRow() {}
+
+    static void paint(
+            Surface s,
+            StageView view,
+            Moment moment,
+            double left,
+            double right,
+            double top,
+            double type) {
+        ClientReports r = Objects.requireNonNull(moment.reports);
+        int[] slots =
+                IntStream.range(0, r.size()).filter(i -> r.statusOf(i) != Status.EMPTY).toArray();
+        double gap = 6;
+        if (slots.length <= MOST_CHIPS && chipWidth(left, right, slots.length, gap) >= 44 * type) {
+            double width = Math.min(76 * type, chipWidth(left, right, slots.length, gap));
+            for (int i = 0; i < slots.length; i++) {
+                chip(s, view, moment, slots[i], left + i * (width + gap), top, width, type);
+            }
+            return;
+        }
+        int[] largest =
+                Arrays.stream(slots)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble((Integer i) -> -r.weight()[i]))
+                        .limit(LARGEST)
+                        .mapToInt(i -> i)
+                        .sorted()
+                        .toArray();
+        double width = 58 * type;
+        double x = left;
+        for (int slot : largest) {
+            chip(s, view, moment, slot, x, top, width, type);
+            x += width + gap;
+        }
+        FontSpec font = FontSpec.sans(12 * type, 400);
+        String more = view.texts().get("stage.formula.more", slots.length - largest.length);
+        double middle = top + HEIGHT * type / 2;
+        s.text(more, x + 4, middle, font, view.theme().color("ink3"), Align.LEFT, Base.MIDDLE);
+        x += s.textWidth(more, font) + 16;
+        bar(s, view, moment, slots, x, right, middle - 6 * type, 12 * type);
+    }
+
+    private static double chipWidth(double left, double right, int count, double gap) {
+        return count == 0 ? 0 : (right - left + gap) / count - gap;
+    }
+
+    private static void chip(
+            Surface s,
+            StageView view,
+            Moment moment,
+            int slot,
+            double x,
+            double y,
+            double width,
+            double type) {
+        ClientReports r = Objects.requireNonNull(moment.reports);
+        Theme theme = view.theme();
+        int client = r.client()[slot];
+        double height = HEIGHT * type;
+        Status status = r.statusOf(slot);
+        boolean missing = status == Status.LATE || status == Status.DROPPED;
+        boolean struck = moment.state[client] == ClientState.REJECTED;
+        boolean arrived = moment.slotFilled[slot] >= 1 && !struck && !missing;
+        int mark = view.mark(client);
+        if (missing) {
+            s.setStroke(1, Cap.BUTT, 3, 3);
+            s.strokeRound(x + 0.5, y + 0.5, width - 1, height - 1, 6, theme.color("line2"));
+        } else if (arrived) {
+            s.fillRound(x, y, width, height, 6, mark);
+            int tint = Theme.mix(theme.color("surface"), mark, 0.14);
+            s.fillRound(x, y, width, height - 3, 6, tint);
+            s.fillRect(x, y + height - 9, width, 6, tint);
+        } else {
+            s.fillRound(x, y, width, height, 6, theme.color("sunken"));
+        }
+        int ink = theme.color(arrived ? "ink" : "ink3");
+        label(s, view, r, slot, x + width / 2, y + height / 2, type, ink);
+        if (struck) {
+            s.setStroke(1.5, Cap.BUTT);
+            s.line(x + 6, y + height / 2, x + width - 6, y + height / 2, theme.color("bad"));
+        }
+    }
+
+    private static void label(
+            Surface s,
+            StageView view,
+            ClientReports r,
+            int slot,
+            double cx,
+            double cy,
+            double type,
+            int ink) {
+        String symbol = RoundSettings.of(view).sentSymbol();
+        MathText term = MathText.of(symbol + "_{" + (r.client()[slot] + 1) + "}");
+        boolean counts = r.weight()[slot] > 0;
+        String weight = counts ? weight(r.weight()[slot]) : "";
+        FontSpec font = FontSpec.sans(12.5 * type, 600);
+        double size = 15 * type;
+        double space = counts ? 3 : 0;
+        double total = s.textWidth(weight, font) + space + term.width(s, size);
+        double x = cx - total / 2;
+        if (counts) {
+            s.text(weight, x, cy, font, ink, Align.LEFT, Base.MIDDLE);
+        }
+        term.paint(s, x + s.textWidth(weight, font) + space, cy + 0.3 * size, size, ink);
+    }
+
+    /// `.07`; three places for very small shares.
+    static String weight(double share) {
+        if (share >= 0.9995) {
+            return "1";
+        }
+        String text = String.format(Locale.ROOT, share < 0.01 ? "%.3f" : "%.2f", share);
+        return text.startsWith("0") ? text.substring(1) : text;
+    }
+
+    private static void bar(
+            Surface s,
+            StageView view,
+            Moment moment,
+            int[] slots,
+            double left,
+            double right,
+            double y,
+            double height) {
+        ClientReports r = Objects.requireNonNull(moment.reports);
+        Theme theme = view.theme();
+        double width = right - left;
+        if (width < 20) {
+            return;
+        }
+        s.fillRect(left, y, width, height, theme.color("sunken"));
+        boolean cuts = width / slots.length > 4;
+        double at = left;
+        for (int slot : slots) {
+            double part = width * r.weight()[slot];
+            int mark = view.mark(r.client()[slot]);
+            int pending = Theme.mix(theme.color("sunken"), mark, 0.25);
+            int color = Theme.mix(pending, mark, moment.slotFilled[slot]);
+            double shown = cuts ? Math.max(0.5, part - 1) : part;
+            if (part > 0) {
+                s.fillRect(at, y, shown, height, color);
+            }
+            at += part;
+        }
+    }
+}

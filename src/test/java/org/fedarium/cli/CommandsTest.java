@@ -1,0 +1,89 @@
+package org.fedarium.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fedarium.experiment.ExperimentJson;
+import org.fedarium.experiment.Scenarios;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class CommandsTest {
+    @TempDir private Path folder;
+
+    @Test
+    void initPrintsACompleteExperimentThatValidates() throws IOException {
+        CommandLineRun init = CommandLineRun.of("init");
+
+        assertThat(init.code()).isEqualTo(ExitCode.DONE);
+        assertThat(ExperimentJson.read("init", init.out()))
+                .isEqualTo(Scenarios.all().getFirst().experiment());
+        Path file = Files.writeString(folder.resolve("x.json"), init.out());
+        CommandLineRun valid = CommandLineRun.of("validate", file);
+        assertThat(valid.code()).as(valid.err()).isEqualTo(ExitCode.DONE);
+        assertThat(valid.out()).contains("valid", "20 clients", "650 parameters");
+    }
+
+    @Test
+    void theOpeningScenarioIsListedFirstAndColumnsAreAligned() {
+        List<String> lines = CommandLineRun.of("list", "scenarios").out().lines().toList();
+
+        assertThat(lines.getFirst()).startsWith("digits-20-phones").contains("Digits on 20 phones");
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(7);
+        int column = lines.getFirst().indexOf("Digits on");
+        assertThat(lines).allMatch(line -> line.charAt(column - 1) == ' ');
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "datasets",
+                "partitions",
+                "models",
+                "algorithms",
+                "aggregations",
+                "optimizers",
+                "schedules",
+                "participation",
+                "privacy",
+                "adversaries",
+                "algorithm"
+            })
+    void everyListHasEntries(String name) {
+        CommandLineRun run = CommandLineRun.of("list", name);
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).isNotBlank();
+    }
+
+    @Test
+    void listWithoutANamePrintsEverything() {
+        assertThat(CommandLineRun.of("list").out())
+                .contains("scenarios", "digits8x8", "softmax", "fedavg", "uniform-mean");
+    }
+
+    @Test
+    void helpAndVersionSucceed() {
+        assertThat(CommandLineRun.of("--version").out()).contains("Fedarium test");
+        CommandLineRun help = CommandLineRun.of("--help");
+        assertThat(help.code()).isEqualTo(ExitCode.DONE);
+        assertThat(help.out()).contains("init", "validate", "list", "run", "bench");
+        assertThat(CommandLineRun.of("run", "--help").out()).contains("--set", "--threads");
+    }
+
+    @Test
+    void benchPrintsTimesOfTheChosenWorkloads() {
+        CommandLineRun run =
+                CommandLineRun.of("bench", "w1", "W2", "--repeat", 1, "--seconds", 0.01);
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("median", "client updates/s").containsPattern("W2 +\\d");
+        assertThat(run.out()).doesNotContain("W3");
+    }
+}

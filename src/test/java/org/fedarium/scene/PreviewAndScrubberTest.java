@@ -1,0 +1,91 @@
+package org.fedarium.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.fedarium.lab.Timeline;
+import org.fedarium.look.Texts;
+import org.fedarium.look.Theme;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
+
+class PreviewAndScrubberTest {
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+
+    private static SkewView skew(int clients) {
+        var info = SampleTimeline.of(clients, 10, 1, 1, false).info();
+        return new SkewView(
+                info.dataset().classNames(),
+                info.segments().getFirst().labelCounts(),
+                Theme.LIGHT,
+                ENGLISH,
+                268,
+                110,
+                -1);
+    }
+
+    @Test
+    void a_column_is_found_under_the_pointer() {
+        SkewView view = skew(12);
+        for (int k = 0; k < 12; k++) {
+            assertThat(SkewPreviewPainter.clientAt(view, 268.0 / 12 * (k + 0.5))).isEqualTo(k);
+        }
+        assertThat(SkewPreviewPainter.clientAt(view, -1)).isEqualTo(-1);
+        assertThat(SkewPreviewPainter.clientAt(view, 268)).isEqualTo(-1);
+    }
+
+    @Test
+    void the_largest_client_has_the_tallest_column() {
+        RecordingSurface surface = new RecordingSurface();
+        SkewView view = skew(12);
+        SkewPreviewPainter.paint(surface, view);
+        int largest = 0;
+        for (int k = 1; k < 12; k++) {
+            largest = view.examples(k) > view.examples(largest) ? k : largest;
+        }
+        double top = Double.POSITIVE_INFINITY;
+        double x = 0;
+        for (var op : surface.of("rect")) {
+            if (op.box()[1] < top) {
+                top = op.box()[1];
+                x = (op.box()[0] + op.box()[2]) / 2;
+            }
+        }
+        assertThat(SkewPreviewPainter.clientAt(view, x)).isEqualTo(largest);
+    }
+
+    @Test
+    void a_thousand_clients_share_columns_of_pixels() {
+        RecordingSurface surface = new RecordingSurface();
+        SkewPreviewPainter.paint(surface, skew(1000));
+        assertThat(surface.of("rect").size()).isLessThan(1400);
+        assertThat(surface.ops).allMatch(o -> o.box()[0] > -1 && o.box()[2] < 269);
+    }
+
+    private static ScrubberView scrubber(List<Timeline.Mark> marks) {
+        return new ScrubberView(100, 60, 37, marks, null, Theme.LIGHT, ENGLISH, 560, 48, false);
+    }
+
+    @Test
+    void positions_on_the_scrubber_go_there_and_back() {
+        ScrubberView view = scrubber(List.of());
+        for (double round : new double[] {0, 0.5, 37.25, 100}) {
+            assertThat(view.position(view.x(round))).isCloseTo(round, within(1e-9));
+        }
+        assertThat(view.position(-50)).isZero();
+        assertThat(view.position(9999)).isEqualTo(100);
+    }
+
+    @Test
+    void every_change_of_settings_has_a_diamond() {
+        var mark = new Timeline.Mark(20, List.of("a"), List.of("1"), List.of("2"));
+        RecordingSurface surface = new RecordingSurface();
+        ScrubberPainter.paint(surface, scrubber(List.of(mark, mark)));
+        assertThat(surface.of("polygon")).hasSize(4);
+        RecordingSurface without = new RecordingSurface();
+        ScrubberPainter.paint(without, scrubber(List.of()));
+        assertThat(without.of("polygon")).isEmpty();
+    }
+}
