@@ -155,6 +155,16 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
+    /// JavaFX cannot load a font from an address with an escaped character, such as a space in the
+    /// program's folder.
+    @Test
+    void fontsAreLoadedFromStreamsNotFromAddresses() {
+        noClasses()
+                .should()
+                .callMethod("javafx.scene.text.Font", "loadFont", "java.lang.String", "double")
+                .check(PROGRAM);
+    }
+
     @Test
     void onlyLabAndAppMakeThreads() {
         noClasses()

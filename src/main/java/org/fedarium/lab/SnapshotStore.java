@@ -3,43 +3,95 @@ package org.fedarium.lab;
 import org.fedarium.simulation.SimulationState;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Snapshots of a run's state under a byte budget. When it is full, every second snapshot is
-/// dropped and from then on only every second round is kept, so that spacing doubles and stays even
-/// over the whole run. The first and the newest are always kept. Thread-safe.
+/// Snapshots of a run's state under a byte budget: the newest in memory, older ones in a file. When
+/// both are full, every second snapshot is dropped and from then on only every second round is
+/// kept, so that spacing doubles and stays even over the whole run. The first and the newest are
+/// always kept. Thread-safe.
 final class SnapshotStore {
     private final long budget;
-    private final TreeMap<Integer, SimulationState> byRound = new TreeMap<>();
+    private final SpillFile file;
+    private final TreeMap<Integer, Kept> byRound = new TreeMap<>();
+    private final Deque<Long> freePlaces = new ArrayDeque<>();
+    private @Nullable SimulationState sample;
+    private boolean fileFull;
     private long bytes;
     private int spacing = 1;
 
-    SnapshotStore(long budget) {
+    /// A state in memory, or its place in the file.
+    private record Kept(@Nullable SimulationState state, long place) {}
+
+    /// @param budget bytes of memory; beyond it states go to the file until that is full
+    SnapshotStore(long budget, SpillFile file) {
         this.budget = budget;
+        this.file = file;
     }
 
-    /// Keeps a copy if its round is due; `state` must not change afterwards.
+    /// Keeps a state if its round is due; it must not change afterwards.
     synchronized void offer(SimulationState state) {
+        sample = state;
         Integer previous = byRound.isEmpty() ? null : byRound.lastKey();
         if (previous != null && previous % spacing != 0) {
             remove(previous);
         }
-        SimulationState old = byRound.put(state.round(), state);
-        bytes += state.size() - (old == null ? 0 : old.size());
+        remove(state.round());
+        byRound.put(state.round(), new Kept(state, -1));
+        bytes += state.size();
         while (bytes > budget && byRound.size() > 3) {
-            spacing *= 2;
-            for (Integer round : byRound.keySet().toArray(new Integer[0])) {
-                if (round % spacing != 0 && !round.equals(byRound.lastKey())) {
-                    remove(round);
-                }
+            if (!spillOldest()) {
+                thin();
             }
         }
     }
 
+    /// Moves the oldest state in memory (but not the newest of all) to the file.
+    private boolean spillOldest() {
+        if (fileFull) {
+            return false;
+        }
+        for (Map.Entry<Integer, Kept> entry : byRound.entrySet()) {
+            SimulationState state = entry.getValue().state();
+            if (state != null && !entry.getKey().equals(byRound.lastKey())) {
+                try {
+                    Long free = freePlaces.poll();
+                    long place = file.put(StateCodec.write(state), free == null ? -1 : free);
+                    entry.setValue(new Kept(null, place));
+                    bytes -= state.size();
+                    return true;
+                } catch (IOException e) {
+                    fileFull = true;
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void thin() {
+        spacing *= 2;
+        for (Integer round : byRound.keySet().toArray(new Integer[0])) {
+            if (round % spacing != 0 && !round.equals(byRound.lastKey())) {
+                remove(round);
+            }
+        }
+        fileFull = freePlaces.isEmpty() && fileFull;
+    }
+
     private void remove(Integer round) {
-        SimulationState removed = byRound.remove(round);
-        bytes -= removed == null ? 0 : removed.size();
+        Kept removed = byRound.remove(round);
+        if (removed == null) {
+            return;
+        }
+        if (removed.state() != null) {
+            bytes -= removed.state().size();
+        } else {
+            freePlaces.add(removed.place());
+        }
     }
 
     synchronized void dropAfter(int round) {
@@ -48,19 +100,28 @@ final class SnapshotStore {
         }
     }
 
+    /// Bytes held in memory.
     synchronized long bytes() {
         return bytes;
     }
 
-    /// The newest snapshot at or before a round, or null when all are later.
+    /// The newest snapshot at or before a round, or null when all are later. May read the file.
     synchronized @Nullable SimulationState floor(int round) {
-        Map.Entry<Integer, SimulationState> entry = byRound.floorEntry(round);
-        return entry == null ? null : entry.getValue();
+        Map.Entry<Integer, Kept> entry = byRound.floorEntry(round);
+        if (entry == null || sample == null) {
+            return null;
+        }
+        SimulationState state = entry.getValue().state();
+        return state != null
+                ? state
+                : StateCodec.read(
+                        file.read(entry.getValue().place(), StateCodec.size(sample)), sample);
     }
 
-    /// The global parameters after a round if a snapshot holds them, else null.
+    /// The global parameters after a round if they are in memory, else null. Never reads the file,
+    /// so the window may ask.
     synchronized double @Nullable [] parameters(int round) {
-        SimulationState state = byRound.get(round);
-        return state == null ? null : state.model();
+        Kept kept = byRound.get(round);
+        return kept == null || kept.state() == null ? null : kept.state().model();
     }
 }

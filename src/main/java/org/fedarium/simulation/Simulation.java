@@ -15,10 +15,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
-import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
-
 /// One federated run: state, and one synchronous round at a time. Confined to one thread; inside a
 /// round the clients run in parallel on the executor. Same plan, same bits, whatever the executor.
 ///

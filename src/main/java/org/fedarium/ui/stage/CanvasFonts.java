@@ -4,30 +4,12 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
 import org.fedarium.scene.FontSpec;
-
-import java.util.List;
+import org.fedarium.ui.support.ThemeManager;
 
 /// The program's own fonts for JavaFX.
 final class CanvasFonts {
-    private static final String FOLDER = "/org/fedarium/assets/fonts/";
-    private static final List<String> FILES =
-            List.of(
-                    "Inter-Regular.ttf",
-                    "Inter-Bold.ttf",
-                    "Inter-Medium.ttf",
-                    "Inter-SemiBold.ttf",
-                    "FedariumMath.ttf",
-                    "FedariumMathUpright.ttf",
-                    "FedariumSansSC-Regular.ttf",
-                    "FedariumSansSC-SemiBold.ttf");
-
     static {
-        for (String file : FILES) {
-            var url = CanvasFonts.class.getResource(FOLDER + file);
-            if (url == null || Font.loadFont(url.toExternalForm(), 12) == null) {
-                throw new IllegalStateException("Cannot load the font " + FOLDER + file);
-            }
-        }
+        ThemeManager.loadFonts();
     }
 
     private CanvasFonts() {}
