@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What FedAdagrad, FedAdam and FedYogi share: FedAvg on the clients, and on the server a step scaled
+/// What FedAdagrad, FedAdam and FedYogi share: FedAvg on the clients, and on the server a step
+/// scaled
 /// per parameter by a second moment of the updates. They differ in how the second moment is kept.
 ///
 /// m <- b1 m + (1 - b1) Delta;  v by the rule;  x+ = x + eta_g m / (sqrt(v) + tau), tau outside the
@@ -86,8 +87,7 @@ abstract class AdaptiveServer implements FederatedAlgorithm {
         double beta2 =
                 context.values().descriptor().has("beta2") ? values.real("beta2") : Double.NaN;
         double tau = values.real("tau");
-        double rate =
-                context.training().serverLearningRate() * correction(values, context.round());
+        double rate = context.training().serverLearningRate() * correction(values, context.round());
         double[] m = context.server().get(MEAN);
         double[] v = context.server().get(SQUARE);
         double[] delta = context.aggregate().get(0);

@@ -8,14 +8,17 @@ import org.fedarium.model.Model;
 
 import java.util.List;
 
-/// FedAvg for everybody, and beside it a model of its own for every client, tied to the global one by
+/// FedAvg for everybody, and beside it a model of its own for every client, tied to the global one
+/// by
 /// a spring.
 ///
-/// Global: FedAvg. Personal: v_k <- v_k - eta (grad F_k(v_k) + lambda (v_k - x)), x the model received
+/// Global: FedAvg. Personal: v_k <- v_k - eta (grad F_k(v_k) + lambda (v_k - x)), x the model
+/// received
 /// that round, v_k kept between rounds and never sent; v_k starts at the initial global model.
 ///
 /// Li, Hu, Beirami, Smith: Ditto: Fair and Robust Federated Learning Through Personalization, ICML
-/// 2021, Algorithm 1. The personal steps follow the global ones (the authors' code interleaves them).
+/// 2021, Algorithm 1. The personal steps follow the global ones (the authors' code interleaves
+/// them).
 public final class Ditto implements FederatedAlgorithm {
     private static final String PERSONAL = "personal";
 
@@ -31,7 +34,12 @@ public final class Ditto implements FederatedAlgorithm {
                         + " Personalization, ICML 2021, Algorithm 1",
                 List.of(
                         ParameterSpec.real(
-                                "lambda", "Tie λ", 0, 100, 0.1, "0: every client alone; large:"
+                                "lambda",
+                                "Tie λ",
+                                0,
+                                100,
+                                0.1,
+                                "0: every client alone; large:"
                                         + " the global model for everybody.")));
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
 /// v <- b2 v + (1 - b2) Delta^2;  x+ = x + eta_g m / (sqrt(v) + tau).
 ///
 /// Reddi et al.: Adaptive Federated Optimization, ICLR 2021, Algorithm 2: no bias correction. The
-/// choice `correction` multiplies the rate by sqrt(1 - b2^t) / (1 - b1^t): `kingma` with t = 1, 2, ...
+/// choice `correction` multiplies the rate by sqrt(1 - b2^t) / (1 - b1^t): `kingma` with t = 1, 2,
+/// ...
 /// (Kingma, Ba, ICLR 2015), `flower` with t = 2, 3, ... as that framework computes it.
 public final class FedAdam extends AdaptiveServer {
     @Override

@@ -13,7 +13,8 @@ import java.util.List;
 /// with Nesterov: x+ = x - eta_g (g + beta v).
 ///
 /// Hsu, Qi, Brown: Measuring the Effects of Non-Identical Data Distribution for Federated Visual
-/// Classification, arXiv 1909.06335, 2019. Some texts write v <- beta v + (1 - beta) g; the effective
+/// Classification, arXiv 1909.06335, 2019. Some texts write v <- beta v + (1 - beta) g; the
+/// effective
 /// rate then is smaller by 1 - beta.
 public final class FedAvgM implements FederatedAlgorithm {
     private static final String VELOCITY = "velocity";
@@ -30,8 +31,12 @@ public final class FedAvgM implements FederatedAlgorithm {
                         + " Federated Visual Classification, arXiv 1909.06335, 2019",
                 List.of(
                         ParameterSpec.real(
-                                "beta", "Server momentum β", 0, 0.999, 0.9, "How much of the last"
-                                        + " round's step is kept."),
+                                "beta",
+                                "Server momentum β",
+                                0,
+                                0.999,
+                                0.9,
+                                "How much of the last" + " round's step is kept."),
                         ParameterSpec.flag(
                                         "nesterov",
                                         "Nesterov",

@@ -10,7 +10,8 @@ import java.util.List;
 /// FedAvg for clients that take different numbers of local steps: every update is divided by its
 /// client's steps, so that nobody counts more for having worked longer.
 ///
-/// x+ = x + eta_g tau_eff sum_k p_k Delta_k / ||a_k||_1,  tau_eff = sum_k p_k ||a_k||_1. For plain SGD
+/// x+ = x + eta_g tau_eff sum_k p_k Delta_k / ||a_k||_1, tau_eff = sum_k p_k ||a_k||_1. For plain
+/// SGD
 /// ||a_k||_1 = tau_k, the number of steps; with momentum rho
 /// ||a_k||_1 = (tau - rho (1 - rho^tau) / (1 - rho)) / (1 - rho).
 ///

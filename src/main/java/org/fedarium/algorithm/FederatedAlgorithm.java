@@ -64,7 +64,8 @@ public interface FederatedAlgorithm extends Described {
         Vectors.add(context.model(), context.training().serverLearningRate(), aggregate.get(0));
     }
 
-    /// The one aggregation that the rule is defined with, such as `uniform-mean`; null when any will
+    /// The one aggregation that the rule is defined with, such as `uniform-mean`; null when any
+    /// will
     /// do.
     default @Nullable String aggregation() {
         return null;

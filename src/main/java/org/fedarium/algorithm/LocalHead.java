@@ -11,10 +11,12 @@ import java.util.List;
 
 /// Everybody shares the first layers, and every client keeps the last layer, the head, to itself.
 ///
-/// The model is (base, head_k); both are trained together, only the base is sent and averaged. A head
+/// The model is (base, head_k); both are trained together, only the base is sent and averaged. A
+/// head
 /// starts as the initial model's. The global model shown carries the initial head.
 ///
-/// Arivazhagan, Aggarwal, Singh, Choudhary: Federated Learning with Personalization Layers (FedPer),
+/// Arivazhagan, Aggarwal, Singh, Choudhary: Federated Learning with Personalization Layers
+/// (FedPer),
 /// arXiv 1912.00818, 2019.
 public final class LocalHead implements FederatedAlgorithm {
     private static final String HEAD = "head";

@@ -31,8 +31,12 @@ public final class MimeLite implements FederatedAlgorithm {
                         + " Learning, NeurIPS 2021",
                 List.of(
                         ParameterSpec.real(
-                                "beta", "Momentum β", 0, 0.999, 0.9, "Share of the server's"
-                                        + " momentum in a local step.")));
+                                "beta",
+                                "Momentum β",
+                                0,
+                                0.999,
+                                0.9,
+                                "Share of the server's" + " momentum in a local step.")));
     }
 
     @Override

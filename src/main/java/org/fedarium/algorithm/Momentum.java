@@ -12,7 +12,8 @@ import java.util.List;
 ///
 /// u <- rho u + g, y <- y - eta u, u = 0 at the start of every local update (no dampening).
 ///
-/// Polyak: Some Methods of Speeding up the Convergence of Iteration Methods, 1964; as local solver in
+/// Polyak: Some Methods of Speeding up the Convergence of Iteration Methods, 1964; as local solver
+/// in
 /// Wang et al., NeurIPS 2020 (FedNova).
 public final class Momentum implements Optimizer {
     @Override
@@ -26,8 +27,12 @@ public final class Momentum implements Optimizer {
                 "Polyak, Some Methods of Speeding up the Convergence of Iteration Methods, 1964",
                 List.of(
                         ParameterSpec.real(
-                                        "rho", "Momentum ρ", 0, 0.999, 0.9, "How much of the last"
-                                                + " step is kept.")
+                                        "rho",
+                                        "Momentum ρ",
+                                        0,
+                                        0.999,
+                                        0.9,
+                                        "How much of the last" + " step is kept.")
                                 .in(new Domain.Reals(0, 0.999, false, Domain.Scale.LINEAR))));
     }
 

@@ -31,7 +31,12 @@ public final class QFedAvg implements FederatedAlgorithm {
                         + " ICLR 2020, Algorithm 2",
                 List.of(
                         ParameterSpec.real(
-                                "q", "Fairness q", 0, 20, 1, "0 is the uniform mean; larger values"
+                                "q",
+                                "Fairness q",
+                                0,
+                                20,
+                                1,
+                                "0 is the uniform mean; larger values"
                                         + " favour clients with a high loss.")));
     }
 

@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// FedAvg whose clients correct every step by how their own gradient usually differs from everybody's:
+/// FedAvg whose clients correct every step by how their own gradient usually differs from
+/// everybody's:
 /// the drift is measured by control variates and subtracted.
 ///
-/// y <- y - eta (g_k(y) - c_k + c), K steps. Option I: c_k+ = grad F_k(x), a full pass at the received
+/// y <- y - eta (g_k(y) - c_k + c), K steps. Option I: c_k+ = grad F_k(x), a full pass at the
+/// received
 /// model; option II: c_k+ = c_k - c + (x - y_k) / (K eta). Sent: y_k - x and c_k+ - c_k.
 /// x+ = x + eta_g mean_S(y_k - x);  c+ = c + (|S| / N) mean_S(c_k+ - c_k). All c start at 0.
 ///
 /// Karimireddy, Kale, Mohri, Reddi, Stich, Suresh: SCAFFOLD: Stochastic Controlled Averaging for
-/// Federated Learning, ICML 2020, Algorithm 1. K counts steps, not epochs; the means are uniform as in
+/// Federated Learning, ICML 2020, Algorithm 1. K counts steps, not epochs; the means are uniform as
+/// in
 /// the paper (several frameworks weigh one or both by examples).
 public final class Scaffold implements FederatedAlgorithm {
     private static final String CONTROL = "control";

@@ -65,8 +65,7 @@ final class RoundRun {
         System.arraycopy(cohort, 0, reports.client(), 0, cohort.length);
         this.updates = new NamedVectors[cohort.length];
         this.scalars =
-                new double[cohort.length]
-                        [algorithm.sentScalars(plan.algorithm().values()).size()];
+                new double[cohort.length][algorithm.sentScalars(plan.algorithm().values()).size()];
         this.clientStates = state.clients().clone();
         this.aggregate = NamedVectors.zeros(sent, state.model().length);
         this.start = state.time();

@@ -109,8 +109,7 @@ public final class Simulation {
         FederatedAlgorithm algorithm = plan.algorithm().entry();
         Values values = plan.algorithm().values();
         NamedVectors server = NamedVectors.zeros(algorithm.serverState(values), size);
-        algorithm.initialiseServer(
-                server, plan.model(), state.model(), values, plan.randomness());
+        algorithm.initialiseServer(server, plan.model(), state.model(), values, plan.randomness());
         List<String> names = algorithm.clientState(values);
         NamedVectors[] clients = new NamedVectors[names.isEmpty() ? 0 : plan.data().clients()];
         for (int k = 0; k < clients.length; k++) {

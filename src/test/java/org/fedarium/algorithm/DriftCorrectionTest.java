@@ -17,9 +17,7 @@ class DriftCorrectionTest {
 
     /// f1 = mu x^2 + G x, f2 = -G x with mu = 1, G = 10; optimum 0.
     private static Quadratics scaffoldPair() {
-        return Quadratics.from(1)
-                .client(1, new double[] {2}, 10)
-                .client(1, new double[] {0}, -10);
+        return Quadratics.from(1).client(1, new double[] {2}, 10).client(1, new double[] {0}, -10);
     }
 
     @Test

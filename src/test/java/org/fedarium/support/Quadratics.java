@@ -170,8 +170,7 @@ public final class Quadratics {
 
         @Override
         public ParameterLayout layout() {
-            return new ParameterLayout(
-                    List.of(new ParameterLayout.Block("W1", 0, 1, size, false)));
+            return new ParameterLayout(List.of(new ParameterLayout.Block("W1", 0, 1, size, false)));
         }
 
         @Override
