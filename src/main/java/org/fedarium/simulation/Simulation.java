@@ -15,10 +15,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
-import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
-
 /// One federated run: state, and one synchronous round at a time. Confined to one thread; inside a
 /// round the clients run in parallel on the executor. Same plan, same bits, whatever the executor.
 ///
@@ -42,7 +38,16 @@ public final class Simulation {
         this.workers = new Workers(executor, threads, cancelled);
         double[] model = new double[plan.model().layout().size()];
         plan.model().initialise(model, plan.randomness().stream(Purpose.INITIALISATION));
-        this.state = new SimulationState(0, model, NamedVectors.NONE, new NamedVectors[0], 0, 0, 0);
+        this.state =
+                new SimulationState(
+                        0,
+                        model,
+                        NamedVectors.NONE,
+                        new NamedVectors[0],
+                        new NamedVectors[0],
+                        0,
+                        0,
+                        0);
         resetAlgorithmState();
     }
 
@@ -113,8 +118,7 @@ public final class Simulation {
         FederatedAlgorithm algorithm = plan.algorithm().entry();
         Values values = plan.algorithm().values();
         NamedVectors server = NamedVectors.zeros(algorithm.serverState(values), size);
-        algorithm.initialiseServer(
-                server, plan.model(), state.model(), values, plan.randomness());
+        algorithm.initialiseServer(server, plan.model(), state.model(), values, plan.randomness());
         List<String> names = algorithm.clientState(values);
         NamedVectors[] clients = new NamedVectors[names.isEmpty() ? 0 : plan.data().clients()];
         for (int k = 0; k < clients.length; k++) {
@@ -127,6 +131,7 @@ public final class Simulation {
                         state.model(),
                         server,
                         clients,
+                        state.unsent(),
                         state.time(),
                         state.bytes(),
                         state.steps());
@@ -169,6 +174,7 @@ public final class Simulation {
                         model,
                         server,
                         run.clientStates(),
+                        run.unsent(),
                         run.end(),
                         state.bytes() + run.bytes(),
                         state.steps() + run.steps());
