@@ -198,7 +198,8 @@ public final class ExperimentJson {
 
     private static Change change(String where, JsonNode node) {
         if (!node.isObject()) {
-            throw BadInput.of("json.type.object", "{0}: must be an object, not {1}.", where, kindOf(node));
+            throw BadInput.of(
+                    "json.type.object", "{0}: must be an object, not {1}.", where, kindOf(node));
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             if (!field.getKey().equals("afterRound") && !field.getKey().equals("set")) {

@@ -6,9 +6,9 @@ import org.fedarium.data.Task;
 import org.fedarium.model.ModelFamily;
 import org.fedarium.model.Models;
 
-/// Keeps an experiment runnable when a person chooses other data: a model that cannot predict the new
-/// target, or a split by clients that the new data do not have, is replaced by the first that fits.
-/// What a file says is never altered; this is for choices made by hand.
+/// Keeps an experiment runnable when a person chooses other data: a model that cannot predict the
+/// new target, or a split by clients that the new data do not have, is replaced by the first that
+/// fits. What a file says is never altered; this is for choices made by hand.
 public final class Fitting {
     private static final String BY_COLUMN = "by-column";
 

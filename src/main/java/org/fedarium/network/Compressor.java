@@ -23,8 +23,7 @@ public interface Compressor extends Described {
     }
 
     /// Compresses with error feedback: p = memory + update, the update becomes what is decoded of
-    // p,
-    /// memory <- p - decoded. So the decoded updates and the memory always sum to all updates.
+    /// p, memory <- p - decoded. So the decoded updates and the memory always sum to all updates.
     ///
     /// Seide et al., Interspeech 2014; Stich, Cordonnier, Jaggi: Sparsified SGD with Memory,
     /// NeurIPS 2018.

@@ -11,8 +11,7 @@ import java.util.List;
 ///
 /// step = max |p| / (2^(bits-1) - 1), s_i = step round(p_i / step). Nearest: error at most half a
 /// step. Stochastic: up with the probability of the fraction, right on average. Message: 32 + bits
-// d
-/// bits.
+/// d bits.
 ///
 /// Stochastic rounding as in Konecny et al.: Federated Learning: Strategies for Improving
 /// Communication Efficiency, arXiv 1610.05492, 2016, section 3 (there between minimum and maximum;

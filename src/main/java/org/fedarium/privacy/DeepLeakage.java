@@ -23,9 +23,9 @@ import java.util.Arrays;
 /// commons-math3's nonlinear conjugate gradients (Polak-Ribiere), from several Gaussian starts, the
 /// closest gradient winning. After each start the labels found are made certain and the search goes
 /// on: softmax reaches a label of probability 1 only at infinity. Needs a smooth network (tanh or
-// no hidden layer; ReLU has no second
-/// derivative) and works for small ones; whether it finds the input depends on the start. Examples
-/// of a batch come in any order, because the gradient is a mean.
+/// no hidden layer; ReLU has no second derivative) and works for small ones; whether it finds the
+/// input depends on the start. Examples of a batch come in any order, because the gradient is a
+/// mean.
 public final class DeepLeakage {
     private static final double GOOD_ENOUGH = 1e-15;
     private static final double CERTAIN = 60;

@@ -10,16 +10,14 @@ import java.util.stream.IntStream;
 /// gradient is of one example.
 ///
 /// dL/dW_i = delta_i x and dL/db_i = delta_i, so x = dL/dW_i / dL/db_i for any output i with
-// delta_i
-/// != 0. With cross-entropy dL/db of the last layer is p - onehot(y): its only negative entry is
-// the
-/// label. For a batch of B examples the same quotient is sum_j delta_ij x_j / sum_j delta_ij: a mix
-/// of all inputs with weights of both signs, in general none of them and outside their range.
+/// delta_i != 0. With cross-entropy dL/db of the last layer is p - onehot(y): its only negative
+/// entry is the label. For a batch of B examples the same quotient is sum_j delta_ij x_j / sum_j
+/// delta_ij: a mix of all inputs with weights of both signs, in general none of them and outside
+/// their range.
 ///
 /// Phong et al., IEEE TIFS 2018; Geiping et al.: Inverting Gradients, NeurIPS 2020, Proposition
-// 3.1;
-/// label: Zhao, Mopuri, Bilen: iDLG, arXiv 2001.02610, 2020. An update is a gradient only after one
-/// step of plain SGD.
+/// 3.1; label: Zhao, Mopuri, Bilen: iDLG, arXiv 2001.02610, 2020. An update is a gradient only
+/// after one step of plain SGD.
 public final class GradientInversion {
     private GradientInversion() {}
 

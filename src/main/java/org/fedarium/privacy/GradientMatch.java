@@ -12,8 +12,7 @@ import java.util.Arrays;
 ///
 /// With r = g - g* the derivative of D by a guess u is 2 d/du (r . dL/dtheta) = 2 R{dL/du}, where R
 /// is the derivative along theta + eps r: one forward and backward pass that carries a value and
-// its
-/// tangent. Pearlmutter: Fast Exact Multiplication by the Hessian, Neural Computation 1994.
+/// its tangent. Pearlmutter: Fast Exact Multiplication by the Hessian, Neural Computation 1994.
 ///
 /// A point is B examples after each other, each its inputs and then its label scores q.
 final class GradientMatch {

@@ -19,9 +19,8 @@ public final class RdpAccountant {
     /// How an RDP value becomes (epsilon, delta).
     public enum Conversion {
         /// eps = rdp + ln((a-1)/a) - (ln delta + ln a) / (a-1). Canonne, Kamath, Steinke: The
-        // Discrete
-        /// Gaussian for Differential Privacy, NeurIPS 2020, Proposition 12; Balle et al., AISTATS
-        // 2020.
+        /// Discrete Gaussian for Differential Privacy, NeurIPS 2020, Proposition 12; Balle et al.,
+        /// AISTATS 2020.
         IMPROVED,
         /// eps = rdp - ln delta / (a-1). Mironov, CSF 2017, Proposition 3: larger, up to 20%.
         CLASSIC

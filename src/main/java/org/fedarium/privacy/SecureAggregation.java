@@ -27,10 +27,9 @@ import java.util.Set;
 /// Bonawitz, Ivanov, Kreuter, Marcedone, McMahan, Patel, Ramage, Segal, Seth: Practical Secure
 /// Aggregation for Privacy-Preserving Machine Learning, CCS 2017, section 4, against a server that
 /// follows the protocol. (One that lies could ask half of the clients for b_u and the other half
-// for
-/// the key of the same client; t above n / 2 prevents it.) Keys and generator are of teaching size:
-// this shows the protocol and
-/// protects nobody. The sum itself is not hidden; differential privacy is another matter.
+/// for the key of the same client; t above n / 2 prevents it.) Keys and generator are of teaching
+/// size: this shows the protocol and protects nobody. The sum itself is not hidden; differential
+/// privacy is another matter.
 ///
 /// @param clients   n, at least 2
 /// @param threshold t: answers needed; up to n - t clients may drop out

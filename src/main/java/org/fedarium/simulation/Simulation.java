@@ -131,7 +131,7 @@ public final class Simulation {
                         state.model(),
                         server,
                         clients,
-                        state.unsent(),
+                        Uplink.memories(plan, state.unsent(), size),
                         state.time(),
                         state.bytes(),
                         state.steps());

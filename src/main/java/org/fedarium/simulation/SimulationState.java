@@ -9,7 +9,7 @@ import org.fedarium.math.NamedVectors;
 /// @param server  the algorithm's lasting server state
 /// @param clients the algorithm's lasting client states; empty when it has none
 /// @param unsent  what compression left out of each client's updates so far (error feedback), one
-///     vector for each that is sent; NONE for a client that has sent nothing; empty without memory
+///     vector for each that is sent; empty when compression has no memory
 /// @param time    virtual seconds
 /// @param bytes   bytes sent so far
 /// @param steps   local steps so far

@@ -6,39 +6,34 @@ import org.fedarium.math.Purpose;
 import org.fedarium.math.RandomStream;
 import org.fedarium.network.Compressor;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// What happens to the updates of one round between training and the server: attack, clip and
-// noise,
-/// compress. Clients may be sent for on several threads, each client once.
+/// noise, compress. Clients may be sent for on several threads, each client once.
 final class Uplink {
     private final Plan plan;
     private final int round;
-    private final int size;
-    private final List<String> sent;
     private final NamedVectors[] unsent;
 
     Uplink(Plan plan, SimulationState state, int round) {
         this.plan = plan;
         this.round = round;
-        this.size = state.model().length;
-        this.sent = plan.algorithm().entry().sent(plan.algorithm().values());
-        this.unsent = unsentBefore(plan, state);
+        this.unsent = memories(plan, state.unsent(), state.model().length);
     }
 
-    /// One place for each client when compression remembers, else none: a memory that is no longer
-    /// used is forgotten.
-    private static NamedVectors[] unsentBefore(Plan plan, SimulationState state) {
+    /// The memories with which a round begins: those of the state where they fit, else zeros; none
+    /// when compression does not remember, so that a memory no longer used is forgotten.
+    static NamedVectors[] memories(Plan plan, NamedVectors[] before, int size) {
         if (!plan.compression().entry().remembers(plan.compression().values())) {
             return new NamedVectors[0];
         }
-        if (state.unsent().length > 0) {
-            return state.unsent().clone();
+        List<String> sent = plan.algorithm().entry().sent(plan.algorithm().values());
+        NamedVectors[] memories = new NamedVectors[plan.data().clients()];
+        for (int k = 0; k < memories.length; k++) {
+            boolean fits = before.length > 0 && before[k].names().equals(sent);
+            memories[k] = fits ? before[k] : NamedVectors.zeros(sent, size);
         }
-        NamedVectors[] none = new NamedVectors[plan.data().clients()];
-        Arrays.fill(none, NamedVectors.NONE);
-        return none;
+        return memories;
     }
 
     /// What compression has left out of each client's updates, after this round.
@@ -55,7 +50,10 @@ final class Uplink {
         RandomStream attack = stream(Purpose.ATTACK, name);
         RandomStream noise = stream(Purpose.NOISE, name);
         RandomStream coding = stream(Purpose.COMPRESSION, name);
-        NamedVectors memory = unsent.length == 0 ? NamedVectors.NONE : memoryOf(client);
+        if (unsent.length > 0) {
+            // A copy, so that a round given up leaves the state as it was.
+            unsent[client] = unsent[client].copy();
+        }
         for (int v = 0; v < update.names().size(); v++) {
             double[] vector = update.get(v);
             if (!plan.adversary().entry().isIdentity()) {
@@ -69,19 +67,10 @@ final class Uplink {
             bytes +=
                     unsent.length == 0
                             ? compressor.compress(vector, values, coding)
-                            : compressor.compressWithMemory(vector, memory.get(v), values, coding);
+                            : compressor.compressWithMemory(
+                                    vector, unsent[client].get(v), values, coding);
         }
         return bytes;
-    }
-
-    /// The client's memory of what compression left out, as a copy, so that a round given up leaves
-    /// the state as it was. Zeros at first, and when other vectors are sent than before.
-    private NamedVectors memoryOf(int client) {
-        NamedVectors before = unsent[client];
-        NamedVectors memory =
-                before.names().equals(sent) ? before.copy() : NamedVectors.zeros(sent, size);
-        unsent[client] = memory;
-        return memory;
     }
 
     private RandomStream stream(Purpose purpose, String client) {
