@@ -53,21 +53,31 @@ public final class RdpAccountant {
         return with(OrderSet.DP_ACCOUNTING.orders(), Fractional.SIGNED);
     }
 
-    /// After `steps` more steps of the Poisson-sampled Gaussian mechanism.
+    /// RDP of one step of the Poisson-sampled Gaussian mechanism, for each order. It takes some
+    /// milliseconds: a caller that adds the same step round after round keeps it for [#withRdp].
     ///
     /// @param q sampling probability of a client
     /// @param z noise multiplier
+    public double[] oneStep(double q, double z) {
+        double[] one = new double[orders.length];
+        for (int i = 0; i < one.length; i++) {
+            // The limit at order 1 is not needed for epsilon; infinity is a valid bound.
+            one[i] =
+                    orders[i] == 1
+                            ? Double.POSITIVE_INFINITY
+                            : SampledGaussian.rdp(q, z, orders[i], fractional);
+        }
+        return one;
+    }
+
+    /// After `steps` more such steps.
     public RdpAccountant plus(double q, double z, long steps) {
-        double[] more = new double[orders.length];
-        if (steps > 0) {
-            for (int i = 0; i < more.length; i++) {
-                // The limit at order 1 is not needed for epsilon; infinity is a valid bound.
-                double one =
-                        orders[i] == 1
-                                ? Double.POSITIVE_INFINITY
-                                : SampledGaussian.rdp(q, z, orders[i], fractional);
-                more[i] = steps * one;
-            }
+        if (steps == 0) {
+            return this;
+        }
+        double[] more = oneStep(q, z);
+        for (int i = 0; i < more.length; i++) {
+            more[i] *= steps;
         }
         return withRdp(more);
     }

@@ -157,8 +157,9 @@ class RdpAccountantTest {
     void differentStepsAddUpInAnyOrder() {
         RdpAccountant one = RdpAccountant.standard().plus(0.1, 1.1, 50).plus(0.2, 2, 30);
         RdpAccountant other = RdpAccountant.standard().plus(0.2, 2, 30);
-        for (int step = 0; step < 50; step++) {
-            other = other.plus(0.1, 1.1, 1);
+        double[] step = other.oneStep(0.1, 1.1);
+        for (int i = 0; i < 50; i++) {
+            other = other.withRdp(step);
         }
         assertThat(other.epsilon(1e-5, Conversion.IMPROVED).epsilon())
                 .isCloseTo(one.epsilon(1e-5, Conversion.IMPROVED).epsilon(), within(1e-10));

@@ -76,4 +76,19 @@ class ErrorFeedbackTest {
                 Runs.steps(plain.with("algorithm.kind", "scaffold")).get(1).reports().bytesUp()[0];
         assertThat(two).isEqualTo(2 * one);
     }
+
+    @Test
+    void signsAndVotesLearn() {
+        Experiment votes =
+                penguins("sign")
+                        .with("compression.length", "one")
+                        .with("aggregation.kind", "majority-vote")
+                        .with("rounds", 40L);
+        for (Experiment experiment : java.util.List.of(votes, penguins("sign"))) {
+            var plan = Runs.plan(experiment);
+            var steps = Runs.steps(experiment);
+            assertThat(Runs.metric(plan, steps.getLast(), "trainLoss"))
+                    .isLessThan(0.5 * Runs.metric(plan, steps.getFirst(), "trainLoss"));
+        }
+    }
 }
