@@ -8,7 +8,11 @@ import java.util.List;
 public final class Aggregators {
     public static final Catalog<Aggregator> ALL =
             new Catalog<>(
-                    "aggregation", List.of(MeanAggregator.weighted(), MeanAggregator.uniform()));
+                    "aggregation",
+                    List.of(
+                            MeanAggregator.weighted(),
+                            MeanAggregator.uniform(),
+                            new MajorityVote()));
 
     private Aggregators() {}
 }

@@ -10,7 +10,6 @@ import org.fedarium.data.Examples;
 import org.fedarium.data.Shard;
 import org.fedarium.math.NamedVectors;
 import org.fedarium.math.Purpose;
-import org.fedarium.math.RandomStream;
 import org.fedarium.math.Vectors;
 import org.fedarium.model.Model;
 import org.fedarium.network.Network;
@@ -39,6 +38,7 @@ final class RoundRun {
     private final ClientReports reports;
     private final NamedVectors[] updates;
     private final NamedVectors[] clientStates;
+    private final Uplink uplink;
     private final NamedVectors aggregate;
     private double start;
     private double end;
@@ -67,6 +67,7 @@ final class RoundRun {
         this.scalars =
                 new double[cohort.length][algorithm.sentScalars(plan.algorithm().values()).size()];
         this.clientStates = state.clients().clone();
+        this.uplink = new Uplink(plan, state, round);
         this.aggregate = NamedVectors.zeros(sent, state.model().length);
         this.start = state.time();
     }
@@ -82,6 +83,10 @@ final class RoundRun {
 
     NamedVectors[] clientStates() {
         return clientStates;
+    }
+
+    NamedVectors[] unsent() {
+        return uplink.unsent();
     }
 
     double start() {
@@ -178,7 +183,7 @@ final class RoundRun {
         if (plan.measure()) {
             reports.lossAfter()[slot] = meanLoss(kernel, worker.y(), train);
         }
-        long up = send(shard.client(), update);
+        long up = uplink.send(client, shard.client(), update);
         reports.bytesUp()[slot] = up;
         reports.updateNorm()[slot] = Vectors.norm(update.get(0));
         schedule(slot, shard, (long) train.rows() * training.epochs(), down, up);
@@ -216,36 +221,6 @@ final class RoundRun {
                         plan.randomness().stream(Purpose.BATCHES, round, shard.client()),
                         worker.trainer(),
                         observer));
-    }
-
-    /// Attack, clip and noise, compress; returns the bytes sent.
-    private long send(String client, NamedVectors update) {
-        long sent = 0;
-        for (int v = 0; v < update.names().size(); v++) {
-            double[] vector = update.get(v);
-            if (!plan.adversary().entry().isIdentity()) {
-                plan.adversary()
-                        .entry()
-                        .corrupt(vector, plan.adversary().values(), stream(Purpose.ATTACK, client));
-            }
-            if (!plan.privacy().entry().isIdentity()) {
-                plan.privacy()
-                        .entry()
-                        .protect(vector, plan.privacy().values(), stream(Purpose.NOISE, client));
-            }
-            sent +=
-                    plan.compression()
-                            .entry()
-                            .compress(
-                                    vector,
-                                    plan.compression().values(),
-                                    stream(Purpose.COMPRESSION, client));
-        }
-        return sent;
-    }
-
-    private RandomStream stream(Purpose purpose, String client) {
-        return plan.randomness().stream(purpose, round, client);
     }
 
     private void schedule(int slot, Shard shard, long examples, long down, long up) {

@@ -38,7 +38,16 @@ public final class Simulation {
         this.workers = new Workers(executor, threads, cancelled);
         double[] model = new double[plan.model().layout().size()];
         plan.model().initialise(model, plan.randomness().stream(Purpose.INITIALISATION));
-        this.state = new SimulationState(0, model, NamedVectors.NONE, new NamedVectors[0], 0, 0, 0);
+        this.state =
+                new SimulationState(
+                        0,
+                        model,
+                        NamedVectors.NONE,
+                        new NamedVectors[0],
+                        new NamedVectors[0],
+                        0,
+                        0,
+                        0);
         resetAlgorithmState();
     }
 
@@ -122,6 +131,7 @@ public final class Simulation {
                         state.model(),
                         server,
                         clients,
+                        Uplink.memories(plan, state.unsent(), size),
                         state.time(),
                         state.bytes(),
                         state.steps());
@@ -164,6 +174,7 @@ public final class Simulation {
                         model,
                         server,
                         run.clientStates(),
+                        run.unsent(),
                         run.end(),
                         state.bytes() + run.bytes(),
                         state.steps() + run.steps());

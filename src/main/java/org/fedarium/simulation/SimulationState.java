@@ -8,6 +8,8 @@ import org.fedarium.math.NamedVectors;
 /// @param model   global parameters
 /// @param server  the algorithm's lasting server state
 /// @param clients the algorithm's lasting client states; empty when it has none
+/// @param unsent  what compression left out of each client's updates so far (error feedback), one
+///     vector for each that is sent; empty when compression has no memory
 /// @param time    virtual seconds
 /// @param bytes   bytes sent so far
 /// @param steps   local steps so far
@@ -16,16 +18,29 @@ public record SimulationState(
         double[] model,
         NamedVectors server,
         NamedVectors[] clients,
+        NamedVectors[] unsent,
         double time,
         long bytes,
         long steps) {
 
     SimulationState copy() {
-        NamedVectors[] copies = new NamedVectors[clients.length];
+        return new SimulationState(
+                round,
+                model.clone(),
+                server.copy(),
+                copy(clients),
+                copy(unsent),
+                time,
+                bytes,
+                steps);
+    }
+
+    private static NamedVectors[] copy(NamedVectors[] all) {
+        NamedVectors[] copies = new NamedVectors[all.length];
         for (int k = 0; k < copies.length; k++) {
-            copies[k] = clients[k].copy();
+            copies[k] = all[k].copy();
         }
-        return new SimulationState(round, model.clone(), server.copy(), copies, time, bytes, steps);
+        return copies;
     }
 
     /// Bytes of memory that a copy takes.
@@ -33,6 +48,9 @@ public record SimulationState(
         long scalars = model.length + server.size();
         for (NamedVectors client : clients) {
             scalars += client.size();
+        }
+        for (NamedVectors left : unsent) {
+            scalars += left.size();
         }
         return 8 * scalars;
     }

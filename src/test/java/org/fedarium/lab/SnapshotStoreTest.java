@@ -9,7 +9,14 @@ import org.junit.jupiter.api.Test;
 class SnapshotStoreTest {
     private static SimulationState state(int round) {
         return new SimulationState(
-                round, new double[100], NamedVectors.NONE, new NamedVectors[0], 0, 0, 0);
+                round,
+                new double[100],
+                NamedVectors.NONE,
+                new NamedVectors[0],
+                new NamedVectors[0],
+                0,
+                0,
+                0);
     }
 
     private static SimulationState marked(int round) {
@@ -19,7 +26,10 @@ class SnapshotStoreTest {
         server.get("h")[1] = -round;
         NamedVectors[] clients = {NamedVectors.zeros(java.util.List.of("c"), 2)};
         clients[0].get(0)[0] = 3.0 * round;
-        return new SimulationState(round, model, server, clients, 0.1 * round, round, 2L * round);
+        NamedVectors[] unsent = {NamedVectors.zeros(java.util.List.of("model", "control"), 3)};
+        unsent[0].get("control")[2] = round;
+        return new SimulationState(
+                round, model, server, clients, unsent, 0.1 * round, round, 2L * round);
     }
 
     @Test
@@ -33,6 +43,20 @@ class SnapshotStoreTest {
             for (int round = 0; round <= 300; round++) {
                 SimulationState back = store.floor(round);
                 assertThat(StateCodec.write(back)).isEqualTo(StateCodec.write(marked(round)));
+            }
+        }
+    }
+
+    @Test
+    void statesMayChangeTheirShapeWhenSettingsChange() {
+        try (SpillFile file = new SpillFile(1L << 30)) {
+            SnapshotStore store = new SnapshotStore(5 * marked(0).size(), file);
+            for (int round = 0; round <= 100; round++) {
+                store.offer(round / 20 % 2 == 0 ? marked(round) : state(round));
+            }
+            for (int round = 0; round <= 100; round++) {
+                SimulationState then = round / 20 % 2 == 0 ? marked(round) : state(round);
+                assertThat(StateCodec.write(store.floor(round))).isEqualTo(StateCodec.write(then));
             }
         }
     }
