@@ -27,7 +27,14 @@ class GeneratorsTest {
 
     /// Bits of data are bits of results: they may not change.
     @ParameterizedTest
-    @CsvSource({"blobs, 711015324", "moons, 1117789055", "rings, -1854172591", "spirals, 1520741638", "fcube, -748039938", "synthetic, 969868971"})
+    @CsvSource({
+        "blobs, 711015324",
+        "moons, 1117789055",
+        "rings, -1854172591",
+        "spirals, 1520741638",
+        "fcube, -748039938",
+        "synthetic, 969868971"
+    })
     void theNumbersStayAsTheyAre(String id, int golden) {
         Examples examples = load(id, 7).examples();
         assertThat(31 * Arrays.hashCode(examples.x()) + Arrays.hashCode(examples.labels()))
