@@ -9,7 +9,14 @@ import org.junit.jupiter.api.Test;
 class SnapshotStoreTest {
     private static SimulationState state(int round) {
         return new SimulationState(
-                round, new double[100], NamedVectors.NONE, new NamedVectors[0], 0, 0, 0);
+                round,
+                new double[100],
+                NamedVectors.NONE,
+                new NamedVectors[0],
+                new NamedVectors[0],
+                0,
+                0,
+                0);
     }
 
     @Test
