@@ -11,7 +11,8 @@ import java.util.List;
 ///
 /// theta = n - 2 f times: S <- S + Krum(remaining); then Delta_j = mean of the theta - 2 f values
 /// of S nearest their median. Needs n >= 4 f + 3. As the remaining set shrinks, Krum sums the
-/// distances to max(1, r - f - 2) others of r; of two equally near values the smaller is taken.
+/// distances to max(1, r - f - 2) others of r; with one neighbour the nearest pair ties, and the
+/// lower index wins. Of two equally near values the smaller is taken.
 ///
 /// El Mhamdi, Guerraoui, Rouault: The Hidden Vulnerability of Distributed Learning in Byzantium,
 /// ICML 2018. (Some libraries choose the best n - 2 f scores at once, without recursion.)

@@ -50,7 +50,8 @@ record Mixing(int f) {
         }
     }
 
-    /// For each update the indices of those that are mixed into it, itself first.
+    /// For each update the indices of those that are mixed into it, increasing: equal sets
+    /// give equal means.
     static int[][] neighbours(double[][] x, int f) {
         double[][] d = Distances.squared(x);
         int kept = Math.max(1, x.length - f);
@@ -58,6 +59,7 @@ record Mixing(int f) {
         for (int i = 0; i < x.length; i++) {
             d[i][i] = -1;
             sets[i] = Arrays.copyOf(Distances.order(d[i]), kept);
+            Arrays.sort(sets[i]);
         }
         return sets;
     }

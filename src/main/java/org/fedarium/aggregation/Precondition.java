@@ -19,19 +19,30 @@ final class Precondition {
         if (n >= needed) {
             return;
         }
-        int possible = (n - b) / a;
+        if (n < b) {
+            throw BadInput.of(
+                    "aggregation.precondition.few",
+                    "aggregation.kind: {0} needs n >= {1} f + {2} updates: with f = {3} that is"
+                            + " {4}, and {5} take part. Let at least {4} clients take part in every"
+                            + " round, or use a mean.",
+                    rule,
+                    a,
+                    b,
+                    f,
+                    needed,
+                    n);
+        }
         throw BadInput.of(
                 "aggregation.precondition",
                 "aggregation.f: {0} needs n >= {1} f + {2} updates: with f = {3} that is {4}, and"
-                        + " {5} take part. {6} clients take part in every round.",
+                        + " {5} take part. Set f to {6} or less, or let at least {4} clients take"
+                        + " part in every round.",
                 rule,
                 a,
                 b,
                 f,
                 needed,
                 n,
-                (n >= b ? "Use f = " + possible + " or less, or let " : "Let ")
-                        + "at least "
-                        + needed);
+                (n - b) / a);
     }
 }

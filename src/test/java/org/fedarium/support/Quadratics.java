@@ -79,6 +79,11 @@ public final class Quadratics {
         return this;
     }
 
+    public Quadratics aggregation(Chosen<Aggregator> chosen) {
+        aggregation = chosen;
+        return this;
+    }
+
     public Quadratics momentum(double rho) {
         Optimizer momentum = Optimizers.ALL.find("momentum");
         optimizer = new Chosen<>(momentum, Values.defaults(momentum.describe()).with("rho", rho));
@@ -170,8 +175,7 @@ public final class Quadratics {
 
         @Override
         public ParameterLayout layout() {
-            return new ParameterLayout(
-                    List.of(new ParameterLayout.Block("W1", 0, 1, size, false)));
+            return new ParameterLayout(List.of(new ParameterLayout.Block("W1", 0, 1, size, false)));
         }
 
         @Override
