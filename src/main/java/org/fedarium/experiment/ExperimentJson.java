@@ -25,8 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// An experiment as one JSON file. Missing fields take their defaults; unknown fields, wrong types
-/// and values out of range are refused with the field's path, the value and the range.
+/// An experiment as one JSON file. Missing fields take their defaults (a missing aggregation is the
+/// one that the algorithm is defined with); unknown fields, wrong types and values out of range are
+/// refused with the field's path, the value and the range.
 public final class ExperimentJson {
     private static final long MAX_BYTES = 10_000_000;
     private static final int MAX_DEPTH = 50;
@@ -134,7 +135,8 @@ public final class ExperimentJson {
                                         : section(result, name, value);
             }
         }
-        return result;
+        boolean chosen = root.path("aggregation").has("kind");
+        return chosen ? result : Fitting.withOwnAggregation(result);
     }
 
     private static void checkVersion(@org.jspecify.annotations.Nullable JsonNode version) {
@@ -198,7 +200,8 @@ public final class ExperimentJson {
 
     private static Change change(String where, JsonNode node) {
         if (!node.isObject()) {
-            throw BadInput.of("json.type.object", "{0}: must be an object, not {1}.", where, kindOf(node));
+            throw BadInput.of(
+                    "json.type.object", "{0}: must be an object, not {1}.", where, kindOf(node));
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             if (!field.getKey().equals("afterRound") && !field.getKey().equals("set")) {
