@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Checks (`check`) or applies (`write`) the formatting of all Java sources. Run by the build on
-// the
-/// toolchain's JDK, because Maven itself may run on an older one that cannot parse our sources.
+/// the toolchain's JDK, because Maven itself may run on an older one that cannot parse our sources.
 public final class Format {
     private Format() {}
 
     public static void main(String[] args) throws Exception {
         boolean check = args[0].equals("check");
+        refuseLongDocLines(sources(Path.of(args[1])));
         List<String> arguments =
                 new ArrayList<>(List.of("--aosp", "--skip-reflowing-long-strings"));
         arguments.addAll(
@@ -30,6 +30,24 @@ public final class Format {
                     "The files above are not formatted. `mvn -Pformat process-sources` formats them.");
         }
         System.exit(status);
+    }
+
+    /// The formatter breaks a `///` line of more than 100 characters into one that starts with
+    /// `//`, which is no documentation any more.
+    private static void refuseLongDocLines(List<String> files) throws IOException {
+        boolean found = false;
+        for (String file : files) {
+            List<String> lines = Files.readAllLines(Path.of(file));
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).length() > 100 && lines.get(i).strip().startsWith("///")) {
+                    System.err.println(file + ":" + (i + 1) + ": wrap this line at 100 characters");
+                    found = true;
+                }
+            }
+        }
+        if (found) {
+            System.exit(1);
+        }
     }
 
     private static List<String> sources(Path folder) throws IOException {

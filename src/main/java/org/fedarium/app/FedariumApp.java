@@ -36,6 +36,11 @@ public final class FedariumApp extends Application {
         lab = opened;
         stage.setOnHiding(e -> memory.save(opened.window().windowState()));
         opened.window().show();
+        boolean unasked = source.name().equals(ExperimentSource.opening().name());
+        if (unasked && !opened.window().model().reducedMotion().get()) {
+            // Whoever opens the program for the first time sees a round before touching anything.
+            opened.window().model().play();
+        }
     }
 
     @Override

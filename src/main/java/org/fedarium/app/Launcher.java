@@ -27,6 +27,12 @@ public final class Launcher {
         System.exit(start(arguments, logs));
     }
 
+    /// A lone experiment file, as a desktop hands it over on a double click, is opened.
+    static String[] completed(String[] arguments) {
+        boolean file = arguments.length == 1 && arguments[0].endsWith(".json");
+        return file ? new String[] {"open", arguments[0]} : arguments;
+    }
+
     private static int start(String[] arguments, @Nullable Path logs) {
         Environment environment = Surroundings.ofThisProcess();
         String details = logs == null ? "" : "Details are in " + logs + ".";
@@ -39,7 +45,7 @@ public final class Launcher {
                                         details,
                                         new OpenCommand(environment),
                                         new PictureCommand(environment))
-                                .execute(arguments);
+                                .execute(completed(arguments));
             };
         } catch (RuntimeException | Error e) {
             LOG.log(Level.SEVERE, "The program failed", e);

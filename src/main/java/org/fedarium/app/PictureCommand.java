@@ -57,7 +57,7 @@ final class PictureCommand implements Callable<Integer> {
         check("--width", width);
         check("--height", height);
         if (!(position >= 0)) {
-            throw BadInput.of("option.range", "--at {0}: use a number from 0.", position);
+            throw BadInput.of("option.from-zero", "--at {0}: use a number from 0.", position);
         }
         String reason = environment.noCharts().get();
         if (!reason.isEmpty()) {

@@ -38,6 +38,14 @@ public record Descriptor(
                 return spec;
             }
         }
+        if (parameters.isEmpty()) {
+            throw BadInput.of(
+                    "field.none",
+                    "{0}.{1}: there is no such field; \"{2}\" has no settings.",
+                    section,
+                    parameterId,
+                    id);
+        }
         throw BadInput.of(
                 "field.unknown",
                 "{0}.{1}: there is no such field for \"{2}\". Known fields: {3}.",

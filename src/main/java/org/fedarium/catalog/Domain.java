@@ -57,8 +57,12 @@ public sealed interface Domain {
     }
 
     private static String shorten(double value) {
-        return value == Math.floor(value) && Math.abs(value) < 1e7
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        double size = Math.abs(value);
+        if (size != 0 && (size < 1e-6 || size >= 1e9)) {
+            return Double.toString(value).replace(".0E", "e").replace("E", "e");
+        }
+        return new java.math.BigDecimal(Double.toString(value))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

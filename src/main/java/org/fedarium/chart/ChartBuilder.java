@@ -1,5 +1,6 @@
 package org.fedarium.chart;
 
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
@@ -13,6 +14,11 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /// Turns [ChartData] into a themed JFreeChart: horizontal grid only, an x axis line, no legend,
@@ -46,7 +52,7 @@ public final class ChartBuilder {
         renderer.addAnnotation(furniture.below(), Layer.BACKGROUND);
         renderer.addAnnotation(furniture.above(), Layer.FOREGROUND);
         dress(plot, x, y, data, style);
-        JFreeChart chart = new JFreeChart(null, style.titleFont(), plot, false);
+        JFreeChart chart = new FreshChart(plot, style);
         chart.setNotify(false);
         chart.setBackgroundPaint(style.background());
         chart.setBorderVisible(false);
@@ -57,6 +63,26 @@ public final class ChartBuilder {
             addTitles(chart, data, style);
         }
         return chart;
+    }
+
+    /// FXGraphics2D remembers the font, paint and stroke set last and skips setting them again, but
+    /// the canvas beneath forgets them between two drawings. Setting others first makes it forget
+    /// too.
+    private static final class FreshChart extends JFreeChart {
+        private static final long serialVersionUID = 1L;
+        private static final Font OTHER = new Font(Font.SERIF, Font.ITALIC, 1);
+
+        FreshChart(XYPlot plot, ChartStyle style) {
+            super(null, style.titleFont(), plot, false);
+        }
+
+        @Override
+        public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, ChartRenderingInfo info) {
+            g2.setFont(OTHER);
+            g2.setPaint(Color.MAGENTA);
+            g2.setStroke(new BasicStroke(0.123f));
+            super.draw(g2, area, anchor, info);
+        }
     }
 
     private static void dress(

@@ -85,6 +85,11 @@ public record ChartStyle(Theme theme, Locale locale, double scale, boolean title
         return identity ? theme.client(client) : theme.color("line2");
     }
 
+    /// Colour of the area between two quantiles, as `0xAARRGGBB`.
+    public int bandArgb() {
+        return Theme.alpha(theme.color("ink3"), theme.isDark() ? 0.26 : 0.16);
+    }
+
     /// Colour of the text at a line's end.
     public Color labelColor(Series series) {
         return awt(

@@ -70,6 +70,11 @@ public final class Fonts {
                 size);
     }
 
+    /// The font in one of the bundled files.
+    public static Font inFile(String file, double size) {
+        return of(file, Font.PLAIN, size);
+    }
+
     private static boolean isChinese(Locale locale) {
         return locale.getLanguage().equals("zh");
     }

@@ -45,7 +45,7 @@ final class Furniture {
             g2.setPaint(style.future());
             g2.fill(
                     new Rectangle2D.Double(
-                            from, at.top(), at.left() + at.width() - from, at.height()));
+                            from, at.top(), at.left() + at.width() - from, at.height() - 1));
             g2.setPaint(style.color("grid"));
             g2.setStroke(new BasicStroke(1));
             for (double tick : data.y().ticks()) {
@@ -55,7 +55,7 @@ final class Furniture {
         }
         for (ChartData.Band band : data.bands()) {
             if (style.live() || !band.live()) {
-                g2.setPaint(ChartStyle.awt(bandArgb(style)));
+                g2.setPaint(ChartStyle.awt(style.bandArgb()));
                 g2.fill(outline(band, at));
             }
         }
@@ -66,11 +66,6 @@ final class Furniture {
             double x = at.pixelX(mark.x());
             g2.draw(new Line2D.Double(x, at.top(), x, at.top() + at.height()));
         }
-    }
-
-    static int bandArgb(ChartStyle style) {
-        return org.fedarium.look.Theme.alpha(
-                style.theme().color("ink3"), style.theme().isDark() ? 0.26 : 0.16);
     }
 
     private static Shape outline(ChartData.Band band, PlotGeometry at) {
@@ -96,8 +91,8 @@ final class Furniture {
                         at.top() - margin,
                         at.width() + 2 * margin,
                         at.height() + 2 * margin));
-        drawMarkLabels(g2, at);
-        drawLabels(g2, at);
+        List<LabelLayout.Area> taken = drawMarkLabels(g2, at);
+        drawLabels(g2, at, taken);
         for (ChartData.Dot dot : data.dots()) {
             if (style.live() || !dot.live()) {
                 drawDot(g2, at, dot);
@@ -133,7 +128,18 @@ final class Furniture {
         return new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
     }
 
-    private void drawMarkLabels(Graphics2D g2, PlotGeometry at) {
+    /// A low chart stands below a higher one that carries the same texts.
+    private boolean isLow(PlotGeometry at) {
+        return at.height() < 110 * style.scale();
+    }
+
+    /// Returns where the texts stand.
+    private List<LabelLayout.Area> drawMarkLabels(Graphics2D g2, PlotGeometry at) {
+        List<LabelLayout.Area> areas = new ArrayList<>();
+        if (isLow(at)) {
+            return areas;
+        }
+        double half = style.scale() * LabelLayout.APART / 2;
         double gap = 6 * style.scale();
         double taken = Double.NEGATIVE_INFINITY;
         int row = 0;
@@ -148,12 +154,14 @@ final class Furniture {
             double centre = at.top() + style.scale() * LabelLayout.APART * (0.5 + row);
             if (row < 4) {
                 drawText(g2, mark.label(), left, centre, style.font(), style.color("ink2"));
+                areas.add(new LabelLayout.Area(left, centre - half, left + width, centre + half));
             }
             taken = left + width + gap;
         }
+        return areas;
     }
 
-    private void drawLabels(Graphics2D g2, PlotGeometry at) {
+    private void drawLabels(Graphics2D g2, PlotGeometry at, List<LabelLayout.Area> taken) {
         List<Series> labelled = new ArrayList<>();
         List<LabelLayout.Wish> wishes = new ArrayList<>();
         List<LabelLayout.Line> lines = new ArrayList<>();
@@ -163,7 +171,9 @@ final class Furniture {
             if (important || weak++ < WEAK_LINES && s.role() == Series.Role.CLIENT) {
                 lines.add(pixels(s, important, at));
             }
-            if (!s.label().isEmpty() && (style.live() || !s.live())) {
+            boolean shown = style.live() || !s.live();
+            boolean room = s.role() != Series.Role.GHOST || !isLow(at);
+            if (!s.label().isEmpty() && shown && room) {
                 g2.setFont(labelFont(s));
                 double y =
                         Math.max(at.top(), Math.min(at.top() + at.height(), at.pixelY(s.lastY())));
@@ -173,11 +183,12 @@ final class Furniture {
             }
         }
         // Texts may stand in the margin to the right of the plot.
-        double top = at.top() + (data.marks().isEmpty() ? 0 : 17 * style.scale());
         double right = at.left() + at.width() + 12 * style.scale();
         LabelLayout.Area area =
-                new LabelLayout.Area(at.left(), top, right, at.top() + at.height());
-        List<LabelLayout.Place> places = LabelLayout.place(wishes, lines, area, style.scale());
+                new LabelLayout.Area(
+                        at.left(), at.top() - 6 * style.scale(), right, at.top() + at.height());
+        List<LabelLayout.Place> places =
+                LabelLayout.place(wishes, lines, taken, area, style.scale());
         for (int i = 0; i < places.size(); i++) {
             LabelLayout.Place place = places.get(i);
             LabelLayout.Wish wish = wishes.get(i);

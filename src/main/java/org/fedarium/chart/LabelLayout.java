@@ -10,10 +10,14 @@ final class LabelLayout {
     /// Vertical distance between two labels at normal size.
     static final double APART = 16;
 
+    /// Half a text's height, in units of [#APART].
+    private static final double HALF = 0.42;
+
     private static final int PROBES = 5;
     private static final double GAP = 9;
     private static final double[] STEPS = {
-        0, -0.5, 0.5, -0.9, 0.9, -1.3, 1.3, -1.7, 1.7, -2.3, 2.3, -3, 3, -4, 4
+        0, -0.45, 0.45, -0.8, 0.8, -1.1, 1.1, -1.4, 1.4, -1.8, 1.8, -2.2, 2.2, -2.6, 2.6, -3, 3, -4,
+        4
     };
 
     private LabelLayout() {}
@@ -39,12 +43,16 @@ final class LabelLayout {
     record Line(boolean strong, double[] x, double[] y) {}
 
     /// Places the texts one by one, the last wish first: it belongs to the most important line.
-    static List<Place> place(List<Wish> wishes, List<Line> lines, Area area, double scale) {
+    ///
+    /// @param taken areas with other texts
+    static List<Place> place(
+            List<Wish> wishes, List<Line> lines, List<Area> taken, Area area, double scale) {
         double apart = APART * scale;
         Place[] places = new Place[wishes.size()];
         for (int i = wishes.size() - 1; i >= 0; i--) {
-            places[i] = quietest(i, wishes, places, lines, area, scale);
+            places[i] = quietest(i, wishes, places, lines, taken, area, scale);
         }
+
         return pushApart(wishes, List.of(places), area, apart);
     }
 
@@ -53,6 +61,7 @@ final class LabelLayout {
             List<Wish> wishes,
             Place[] placed,
             List<Line> lines,
+            List<Area> taken,
             Area area,
             double scale) {
         Wish wish = wishes.get(index);
@@ -69,17 +78,23 @@ final class LabelLayout {
                 boolean outside =
                         left < area.left()
                                 || left > edge + 2 * scale
-                                || centre < area.top() + apart / 2
-                                || centre > area.bottom() - apart / 2;
-                if (outside || !beside && Math.abs(step) < 0.8) {
+                                || centre < area.top() + apart * HALF
+                                || centre > area.bottom() - apart * HALF;
+                if (outside || !beside && Math.abs(step) < 0.79) {
                     continue;
                 }
                 Place place = new Place(left, centre, beside);
                 double cost = 0.7 * Math.abs(step) + (beside ? 0 : 1);
                 cost += clash(index, place, wishes, placed, apart);
+                for (Area other : taken) {
+                    boolean apartX = left > other.right() || left + wish.width() < other.left();
+                    boolean apartY =
+                            centre - apart / 2 > other.bottom() || centre + apart / 2 < other.top();
+                    cost += apartX || apartY ? 0 : 20;
+                }
                 for (Line line : lines) {
                     double hidden = covered(line, left, wish.width(), centre, apart * 0.7);
-                    cost += line.strong() ? hidden : 0.12 * hidden;
+                    cost += line.strong() ? hidden + between(line, wish, centre) : 0.12 * hidden;
                 }
                 if (cost < least) {
                     least = cost;
@@ -103,6 +118,13 @@ final class LabelLayout {
             }
         }
         return cost;
+    }
+
+    /// A label on the far side of another line looks as if it belonged to that one.
+    private static double between(Line line, Wish wish, double centre) {
+        double y = valueAt(line, wish.x());
+        boolean crosses = (y - wish.y()) * (y - centre) < 0 && Math.abs(y - wish.y()) > 2;
+        return crosses ? 3 : 0;
     }
 
     /// How many of the probed positions of a label a line runs through.
@@ -175,6 +197,6 @@ final class LabelLayout {
     }
 
     private static double clamp(double centre, Area area, double apart) {
-        return Math.max(area.top() + apart / 2, Math.min(area.bottom() - apart / 2, centre));
+        return Math.max(area.top() + apart * HALF, Math.min(area.bottom() - apart * HALF, centre));
     }
 }

@@ -237,7 +237,13 @@ final class PathsChart {
         String brief = texts.get("plot.series.global.brief");
         String full = texts.get("plot.series.parameter", info.layout().nameOf(options.parameter()));
         LocalTrace current = values.trace(playhead.round());
-        boolean pending = version < playhead.round() && playhead.progress(Phase.UPLOAD) > 0;
+        boolean going = version < playhead.round();
+        if (going && !globalDots.isEmpty()) {
+            // The newest global value lies under the moving lines' start, so it moves with them.
+            ChartData.Dot newest = globalDots.removeLast();
+            globalDots.add(new ChartData.Dot(newest.x(), newest.y(), -1, false, false, true));
+        }
+        boolean pending = going && playhead.progress(Phase.UPLOAD) > 0;
         if (count > 0 && current != null && pending && Double.isFinite(current.globalAfter())) {
             double[] px = {x[count - 1], playhead.round()};
             double[] py = {y[count - 1], current.globalAfter()};

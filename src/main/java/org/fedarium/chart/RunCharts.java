@@ -11,8 +11,7 @@ import java.util.List;
 
 /// All charts of one timeline. What they show depends on the playhead and the options only, never
 /// on rounds beyond the playhead (except the ghost, which had been shown before). Keeps copies of
-/// the
-/// curves to be quick; for one thread at a time. A new timeline needs a new instance.
+/// the curves to be quick; for one thread at a time. A new timeline needs a new instance.
 public final class RunCharts {
     private final Timeline timeline;
     private final Curves curves;
@@ -27,8 +26,7 @@ public final class RunCharts {
     }
 
     /// @param traces local steps of the last rounds, in any order, for [ChartKind#PATHS]; null
-    ///     where
-    ///     they are still being recomputed
+    ///     where they are still being recomputed
     public ChartData data(
             ChartKind kind,
             Playhead playhead,

@@ -20,7 +20,8 @@ import java.util.logging.Logger;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Watch federated learning happen: an exact, replayable simulator.",
-        footerHeading = "%nWithout a command the window opens.%n",
+        footerHeading =
+                "%nWithout a command the window opens; with an experiment file it opens on that.%n",
         footer = {"Exit codes: 0 done, 1 internal error, 2 bad input, 3 diverged, 130 cancelled."})
 public final class FedariumCommand implements Runnable {
     private static final Logger LOG = Logger.getLogger(FedariumCommand.class.getName());

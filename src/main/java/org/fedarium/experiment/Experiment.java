@@ -149,6 +149,18 @@ public record Experiment(
         return withChanges(kept);
     }
 
+    /// This experiment as a person changes it while it runs: more or fewer rounds alter the
+    /// experiment itself, everything else becomes a change after a round.
+    public Experiment changedAfter(int round, Map<String, Object> set) {
+        Map<String, Object> rest = new LinkedHashMap<>(set);
+        Experiment result = this;
+        Object newRounds = rest.remove("rounds");
+        if (newRounds != null) {
+            result = result.with("rounds", newRounds);
+        }
+        return rest.isEmpty() ? result : result.withChange(new Change(round, rest));
+    }
+
     /// The settings that hold in a round: the experiment with all changes before it applied.
     public Experiment at(int round) {
         Experiment result = this;
@@ -162,13 +174,11 @@ public record Experiment(
         return result;
     }
 
-    /// True when the setting at `path` may change while a run goes on.
+    /// True when the setting at `path` may change while a run goes on. The number of rounds may,
+    /// but it alters the experiment itself: see [#changedAfter].
     public boolean canChangeMidRun(String path) {
-        if (path.equals("rounds") || path.equals("title") || path.equals("note")) {
-            return true;
-        }
-        if (path.equals("seed")) {
-            return false;
+        if (!path.contains(".")) {
+            return path.equals("rounds");
         }
         String section = sectionOf(path);
         if (parameterOf(path).equals("kind")) {

@@ -1,7 +1,6 @@
 package org.fedarium.experiment;
 
 import org.fedarium.data.DataFiles;
-import org.fedarium.data.DataSources;
 import org.fedarium.data.Dataset;
 import org.fedarium.data.Preparation;
 import org.fedarium.data.Roles;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Previewer {
     private final DataFiles files;
     private @Nullable Choice source;
+    private String model = "";
     private long seed;
     private @Nullable Dataset dataset;
     private @Nullable Roles roles;
@@ -29,15 +29,18 @@ public final class Previewer {
         Randomness randomness = new Randomness(experiment.seed());
         Dataset read = dataset;
         Roles split = roles;
-        if (read == null || split == null || !data.equals(source) || seed != experiment.seed()) {
-            read =
-                    DataSources.ALL
-                            .find(data.kind())
-                            .load(data.values(), files, randomness.stream(Purpose.DATA));
+        if (read == null
+                || split == null
+                || !data.equals(source)
+                || !experiment.section("model").kind().equals(model)
+                || seed != experiment.seed()) {
+            read = RunSetup.load(experiment, files);
             split =
                     Splits.split(
                             read, Preparation.of(data.values()), randomness.stream(Purpose.SPLIT));
             source = data;
+            // The model settles a task that the data leave open.
+            model = experiment.section("model").kind();
             seed = experiment.seed();
             dataset = read;
             roles = split;

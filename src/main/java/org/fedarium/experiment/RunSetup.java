@@ -75,7 +75,7 @@ public final class RunSetup {
         }
     }
 
-    private static Dataset load(Experiment experiment, DataFiles files) {
+    static Dataset load(Experiment experiment, DataFiles files) {
         Choice data = withTask(experiment);
         return DataSources.ALL
                 .find(data.kind())
@@ -225,18 +225,26 @@ public final class RunSetup {
                         experiment.rounds());
             }
             previous = change.afterRound();
-            Experiment before = experiment.at(change.afterRound());
-            for (Map.Entry<String, Object> set : change.set().entrySet()) {
-                before.with(set.getKey(), set.getValue());
-                if (!before.canChangeMidRun(set.getKey())) {
-                    throw BadInput.of(
-                            "change.restart-only",
-                            "{0}.set.{1}: this setting cannot change while a run goes on; set it"
-                                    + " in the experiment itself and start again.",
-                            where,
-                            set.getKey());
-                }
-                before = before.with(set.getKey(), set.getValue());
+            checkSettings(where, experiment.at(change.afterRound()), change);
+        }
+    }
+
+    private static void checkSettings(String where, Experiment before, Change change) {
+        Experiment settings = before;
+        for (Map.Entry<String, Object> set : change.set().entrySet()) {
+            try {
+                settings = settings.with(set.getKey(), set.getValue());
+            } catch (BadInput e) {
+                throw BadInput.of("change.value", "{0}.set: {1}", where, e.getMessage());
+            }
+            boolean belongsToSection = set.getKey().contains(".");
+            if (!belongsToSection || !before.canChangeMidRun(set.getKey())) {
+                throw BadInput.of(
+                        "change.restart-only",
+                        "{0}.set.{1}: this setting cannot change while a run goes on; set it in the"
+                                + " experiment itself and start again.",
+                        where,
+                        set.getKey());
             }
         }
     }

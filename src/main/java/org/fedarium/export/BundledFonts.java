@@ -1,17 +1,13 @@
 package org.fedarium.export;
 
+import org.fedarium.chart.Fonts;
 import org.fedarium.scene.FontSpec;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 
-/// The program's own fonts for Java2D, by family.
-public final class BundledFonts {
-    private static final String FOLDER = "/org/fedarium/assets/fonts/";
+/// The bundled fonts that a painter names by family.
+final class BundledFonts {
     private static final Map<String, String> FILES =
             Map.of(
                     "Inter", "Inter-Regular.ttf",
@@ -22,32 +18,12 @@ public final class BundledFonts {
                     "Fedarium Math Upright", "FedariumMathUpright.ttf",
                     "Fedarium Sans SC", "FedariumSansSC-Regular.ttf",
                     "Fedarium Sans SC SemiBold", "FedariumSansSC-SemiBold.ttf");
-    private static final Map<String, Font> FONTS = load();
 
     private BundledFonts() {}
 
     /// The font that shows this text.
-    public static Font of(FontSpec spec, String text) {
+    static Font of(FontSpec spec, String text) {
         String family = spec.family(text) + (spec.bold(text) ? " bold" : "");
-        return FONTS.get(family).deriveFont((float) spec.size());
-    }
-
-    private static Map<String, Font> load() {
-        Map<String, Font> fonts = new HashMap<>();
-        FILES.forEach((family, file) -> fonts.put(family, read(file)));
-        return Map.copyOf(fonts);
-    }
-
-    private static Font read(String file) {
-        try (var stream = BundledFonts.class.getResourceAsStream(FOLDER + file)) {
-            if (stream == null) {
-                throw new IllegalStateException("Missing resource " + FOLDER + file);
-            }
-            return Font.createFont(Font.TRUETYPE_FONT, stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("Damaged resource " + FOLDER + file, e);
-        }
+        return Fonts.inFile(FILES.get(family), spec.size());
     }
 }

@@ -2,7 +2,6 @@ package org.fedarium.lab;
 
 import org.fedarium.catalog.BadInput;
 import org.fedarium.data.DataFiles;
-import org.fedarium.experiment.Change;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.RunSetup;
 import org.fedarium.lab.LabState.Activity;
@@ -34,6 +33,8 @@ public final class LabConductor implements Conductor {
     private final AtomicLong runIds = new AtomicLong();
     private volatile LabState state = new LabState(Activity.IDLE, null, 0, null, null);
     private volatile int wanted;
+    // The command being carried out; the simulation stops when it is no longer the newest.
+    private volatile long active;
     private SpillFile spill = Run.newSpill();
     // Kept until the next run is opened: a frame may still be reading the previous timeline.
     private SpillFile oldSpill = Run.newSpill();
@@ -67,11 +68,12 @@ public final class LabConductor implements Conductor {
         if (stale(mine)) {
             return;
         }
+        active = mine;
         try {
             RunSetup setup = new RunSetup(experiment, files);
             SpillFile fresh = Run.newSpill();
             Run opened = Run.fresh(runIds.incrementAndGet(), setup, fresh);
-            Simulation sim = newSimulation(setup, mine);
+            Simulation sim = newSimulation(setup);
             opened.append(sim.initial(), sim.snapshot());
             if (stale(mine)) {
                 return;
@@ -93,9 +95,10 @@ public final class LabConductor implements Conductor {
         }
     }
 
-    private Simulation newSimulation(RunSetup setup, long mine) {
+    /// Gives up a round as soon as there is a newer command than the one being carried out.
+    private Simulation newSimulation(RunSetup setup) {
         return new Simulation(
-                setup.segments().getFirst().plan(), helpers, threads, () -> stale(mine));
+                setup.segments().getFirst().plan(), helpers, threads, () -> stale(active));
     }
 
     private boolean stale(long mine) {
@@ -150,7 +153,7 @@ public final class LabConductor implements Conductor {
                 if (sim.round() >= target) {
                     break;
                 }
-                state = new LabState(Activity.COMPUTING, current, target, null, null);
+                state = new LabState(Activity.COMPUTING, current, target, state.problem(), null);
                 step(mine, current, sim);
             }
             LabState s = state;
@@ -172,10 +175,10 @@ public final class LabConductor implements Conductor {
     private void step(long mine, Run current, Simulation sim) {
         switchSegment(current.setup(), sim, sim.round() + 1);
         StepRecord record = sim.next();
+        current.append(record, sim.snapshot());
         if (stale(mine)) {
             return;
         }
-        current.append(record, sim.snapshot());
         Divergence divergence =
                 DivergenceCheck.of(record, current, sim.plan().evaluation().lossBound());
         if (divergence != null) {
@@ -201,41 +204,36 @@ public final class LabConductor implements Conductor {
         if (current == null || stale(mine)) {
             return;
         }
+        active = mine;
         try {
-            RunSetup changed = changed(current.setup(), afterRound, set);
-            int shared = Math.min(afterRound, current.lastRound());
-            Timeline.Ghost ghost =
-                    seenRound > shared
-                            ? new Timeline.Ghost(
-                                    shared, current, Math.min(seenRound, current.lastRound()))
-                            : null;
-            Run branch = current.branch(runIds.incrementAndGet(), changed, shared, ghost, spill);
-            Simulation sim = newSimulation(changed, mine);
-            Replay.advance(sim, current, changed, shared);
-            run = branch;
-            simulation = sim;
-            wanted = shared;
-            state = new LabState(Activity.IDLE, branch, shared, null, null);
-            computeWanted(mine);
+            Experiment experiment = current.setup().experiment();
+            branch(current, experiment.changedAfter(afterRound, set), afterRound, seenRound);
         } catch (BadInput problem) {
+            // The run stays as it was and goes on.
             fail(mine, problem);
         } catch (CancellationException e) {
-            // A newer command took over.
+            return;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            fail(mine, unexpected(e));
         }
+        computeWanted(mine);
     }
 
-    /// More or fewer rounds alter the experiment itself; everything else becomes a change.
-    private static RunSetup changed(RunSetup setup, int afterRound, Map<String, Object> set) {
-        Map<String, Object> rest = new java.util.LinkedHashMap<>(set);
-        Experiment experiment = setup.experiment();
-        Object newRounds = rest.remove("rounds");
-        if (newRounds != null) {
-            experiment = experiment.with("rounds", newRounds);
-        }
-        if (!rest.isEmpty()) {
-            experiment = experiment.withChange(new Change(afterRound, rest));
-        }
-        return setup.with(experiment);
+    private void branch(Run current, Experiment changed, int afterRound, int seenRound) {
+        RunSetup setup = current.setup().with(changed);
+        int shared = Math.min(afterRound, current.lastRound());
+        Timeline.Ghost ghost =
+                seenRound > shared
+                        ? new Timeline.Ghost(
+                                shared, current, Math.min(seenRound, current.lastRound()))
+                        : null;
+        Simulation sim = newSimulation(setup);
+        Replay.advance(sim, current, setup, shared);
+        Run branch = current.branch(runIds.incrementAndGet(), setup, shared, ghost, spill);
+        run = branch;
+        simulation = sim;
+        wanted = shared;
+        state = new LabState(Activity.IDLE, branch, shared, null, null);
     }
 
     @Override

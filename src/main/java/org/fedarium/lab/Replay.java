@@ -18,8 +18,7 @@ final class Replay {
     static Simulation at(Run run, int round, BooleanSupplier cancelled) {
         RunSetup setup = run.setup();
         Simulation simulation =
-                new Simulation(
-                        setup.segments().getFirst().plan(), Runnable::run, 1, cancelled);
+                new Simulation(setup.segments().getFirst().plan(), Runnable::run, 1, cancelled);
         advance(simulation, run, setup, round);
         return simulation;
     }

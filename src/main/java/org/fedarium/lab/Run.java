@@ -46,7 +46,8 @@ final class Run implements Timeline {
         this.marks = marks(setup.experiment());
         this.steps = new StepColumns(spill, COLUMNS_HEAP);
         long kept = prefix == null ? 0 : prefix.keptBytes();
-        this.snapshots = new SnapshotStore(Math.max(SNAPSHOT_HEAP / 8, SNAPSHOT_HEAP - kept));
+        this.snapshots =
+                new SnapshotStore(Math.max(SNAPSHOT_HEAP / 8, SNAPSHOT_HEAP - kept), spill);
     }
 
     static Run fresh(long id, RunSetup setup, SpillFile spill) {

@@ -41,9 +41,9 @@ public record RunInfo(
     ///
     /// @param fromRound   first round of the segment
     /// @param examples    training examples per client
-    /// @param labelCounts [client][class] training examples; one column for regression
-    /// @param skew        example-weighted L1 distance of label shares (0 to 2); NaN for regression
-    ///                    without classes
+    /// @param labelCounts [client][class] training examples; for regression the deciles of the
+    ///     target stand in for classes
+    /// @param skew        example-weighted L1 distance of these shares from the pool's, 0 to 2
     public record Segment(int fromRound, int[] examples, int[][] labelCounts, double skew) {}
 
     /// The segment that a round belongs to.

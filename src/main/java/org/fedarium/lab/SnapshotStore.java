@@ -3,43 +3,102 @@ package org.fedarium.lab;
 import org.fedarium.simulation.SimulationState;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Snapshots of a run's state under a byte budget. When it is full, every second snapshot is
-/// dropped and from then on only every second round is kept, so that spacing doubles and stays even
-/// over the whole run. The first and the newest are always kept. Thread-safe.
+/// Snapshots of a run's state under a byte budget: the newest in memory, older ones in a file. When
+/// both are full, every second snapshot is dropped and from then on only every second round is
+/// kept, so that spacing doubles and stays even over the whole run. The first and the newest are
+/// always kept. Thread-safe.
 final class SnapshotStore {
     private final long budget;
-    private final TreeMap<Integer, SimulationState> byRound = new TreeMap<>();
+    private final SpillFile file;
+    private final TreeMap<Integer, Kept> byRound = new TreeMap<>();
+    // By length: states before and after another algorithm was chosen differ in size.
+    private final Map<Integer, Deque<Long>> freePlaces = new HashMap<>();
+    private boolean fileFull;
     private long bytes;
     private int spacing = 1;
 
-    SnapshotStore(long budget) {
+    /// A state in memory, or its place in the file.
+    private record Kept(@Nullable SimulationState state, long place, int length) {}
+
+    /// @param budget bytes of memory; beyond it states go to the file until that is full
+    SnapshotStore(long budget, SpillFile file) {
         this.budget = budget;
+        this.file = file;
     }
 
-    /// Keeps a copy if its round is due; `state` must not change afterwards.
+    /// Keeps a state if its round is due; it must not change afterwards.
     synchronized void offer(SimulationState state) {
         Integer previous = byRound.isEmpty() ? null : byRound.lastKey();
         if (previous != null && previous % spacing != 0) {
             remove(previous);
         }
-        SimulationState old = byRound.put(state.round(), state);
-        bytes += state.size() - (old == null ? 0 : old.size());
+        remove(state.round());
+        byRound.put(state.round(), new Kept(state, -1, 0));
+        bytes += state.size();
         while (bytes > budget && byRound.size() > 3) {
-            spacing *= 2;
-            for (Integer round : byRound.keySet().toArray(new Integer[0])) {
-                if (round % spacing != 0 && !round.equals(byRound.lastKey())) {
-                    remove(round);
-                }
+            if (!spillOldest()) {
+                thin();
             }
         }
     }
 
+    /// Moves the oldest state in memory (but not the newest of all) to the file.
+    private boolean spillOldest() {
+        if (fileFull) {
+            return false;
+        }
+        for (Map.Entry<Integer, Kept> entry : byRound.entrySet()) {
+            SimulationState state = entry.getValue().state();
+            if (state != null && !entry.getKey().equals(byRound.lastKey())) {
+                try {
+                    ByteBuffer buffer = StateCodec.write(state);
+                    int length = buffer.remaining();
+                    Long free = places(length).poll();
+                    long place = file.put(buffer, free == null ? -1 : free);
+                    entry.setValue(new Kept(null, place, length));
+                    bytes -= state.size();
+                    return true;
+                } catch (IOException e) {
+                    fileFull = true;
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void thin() {
+        spacing *= 2;
+        for (Integer round : byRound.keySet().toArray(new Integer[0])) {
+            if (round % spacing != 0 && !round.equals(byRound.lastKey())) {
+                remove(round);
+            }
+        }
+        fileFull = fileFull && freePlaces.values().stream().allMatch(Deque::isEmpty);
+    }
+
+    private Deque<Long> places(int length) {
+        return freePlaces.computeIfAbsent(length, n -> new ArrayDeque<>());
+    }
+
     private void remove(Integer round) {
-        SimulationState removed = byRound.remove(round);
-        bytes -= removed == null ? 0 : removed.size();
+        Kept removed = byRound.remove(round);
+        if (removed == null) {
+            return;
+        }
+        if (removed.state() != null) {
+            bytes -= removed.state().size();
+        } else {
+            places(removed.length()).add(removed.place());
+        }
     }
 
     synchronized void dropAfter(int round) {
@@ -48,19 +107,27 @@ final class SnapshotStore {
         }
     }
 
+    /// Bytes held in memory.
     synchronized long bytes() {
         return bytes;
     }
 
-    /// The newest snapshot at or before a round, or null when all are later.
+    /// The newest snapshot at or before a round, or null when all are later. May read the file.
     synchronized @Nullable SimulationState floor(int round) {
-        Map.Entry<Integer, SimulationState> entry = byRound.floorEntry(round);
-        return entry == null ? null : entry.getValue();
+        Map.Entry<Integer, Kept> entry = byRound.floorEntry(round);
+        if (entry == null) {
+            return null;
+        }
+        Kept kept = entry.getValue();
+        return kept.state() != null
+                ? kept.state()
+                : StateCodec.read(file.read(kept.place(), kept.length()));
     }
 
-    /// The global parameters after a round if a snapshot holds them, else null.
+    /// The global parameters after a round if they are in memory, else null. Never reads the file,
+    /// so the window may ask.
     synchronized double @Nullable [] parameters(int round) {
-        SimulationState state = byRound.get(round);
-        return state == null ? null : state.model();
+        Kept kept = byRound.get(round);
+        return kept == null || kept.state() == null ? null : kept.state().model();
     }
 }

@@ -22,16 +22,23 @@ final class SpillFile implements AutoCloseable {
         this.limit = limit;
     }
 
-    /// Writes the buffer and returns its position; IOException when there is no room.
-    synchronized long append(ByteBuffer buffer) throws IOException {
-        if (size + buffer.remaining() > limit) {
+    /// Writes the buffer at the end and returns its position; IOException when there is no room.
+    long append(ByteBuffer buffer) throws IOException {
+        return put(buffer, -1);
+    }
+
+    /// Writes the buffer at a place that is no longer used, or at the end when `place` is negative.
+    synchronized long put(ByteBuffer buffer, long place) throws IOException {
+        long position = place < 0 ? size : place;
+        if (position + buffer.remaining() > limit) {
             throw new IOException("over the limit of " + limit + " bytes");
         }
-        long position = size;
         FileChannel file = open();
+        long next = position;
         while (buffer.hasRemaining()) {
-            size += file.write(buffer, size);
+            next += file.write(buffer, next);
         }
+        size = Math.max(size, next);
         return position;
     }
 

@@ -2,6 +2,7 @@ package org.fedarium.lab;
 
 import org.fedarium.simulation.ClientReports;
 import org.fedarium.simulation.StepRecord;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,6 +14,8 @@ import java.util.List;
 /// chart reads them for every round. One writer, any readers.
 final class StepColumns {
     private static final int BLOCK_STEPS = 64;
+    // Every frame asks for the same few steps around the playhead.
+    private static final int DECODED = 16;
 
     private final SpillFile spill;
     private final long heapBudget;
@@ -21,11 +24,13 @@ final class StepColumns {
     private List<StepRecord> open = new ArrayList<>();
     private long heapBytes;
     private int firstInHeap;
+    private final @Nullable StepRecord[] decoded = new StepRecord[DECODED];
+    private final int[] decodedRounds = new int[DECODED];
     private volatile int last = -1;
 
     /// A full block: its bytes, or where they lie in the file.
     private static final class Block {
-        private byte @org.jspecify.annotations.Nullable [] bytes;
+        private byte @Nullable [] bytes;
         private long position;
         private final int length;
         private final int[] offsets;
@@ -91,6 +96,17 @@ final class StepColumns {
     }
 
     synchronized StepRecord step(int round) {
+        int place = round % DECODED;
+        StepRecord cached = decoded[place];
+        if (cached == null || decodedRounds[place] != round) {
+            cached = decode(round);
+            decoded[place] = cached;
+            decodedRounds[place] = round;
+        }
+        return cached;
+    }
+
+    private StepRecord decode(int round) {
         int block = round / BLOCK_STEPS;
         if (block == blocks.size()) {
             return open.get(round % BLOCK_STEPS);

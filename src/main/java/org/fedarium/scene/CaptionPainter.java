@@ -27,7 +27,8 @@ final class CaptionPainter {
         }
         if (f.layout().outward() || f.layout().captionLines() == 0) {
             int hovered = f.view().hovered();
-            label(f, hovered >= 0 ? hovered : f.view().selected());
+            boolean captions = f.layout().captionLines() > 0;
+            label(f, hovered >= 0 || captions ? hovered : f.view().selected());
         }
     }
 
@@ -97,7 +98,9 @@ final class CaptionPainter {
     /// The client's own name, shortened to the room there is, and its number of samples.
     private static String named(Frame f, int k, String name) {
         int n = f.moment().segment.examples()[k];
-        double room = CaptionRoom.width(f.layout()) + 20;
+        double x = f.layout().x()[k];
+        double wide = CaptionRoom.width(f.layout()) * (f.view().clients() <= 6 ? 1.7 : 1.2);
+        double room = Math.min(wide, 2 * Math.min(x, f.layout().width() - x) - 4);
         String text = f.text("stage.named", name, n);
         for (int end = name.length() - 1;
                 end > 2 && f.surface().textWidth(text, f.caption(400)) > room;

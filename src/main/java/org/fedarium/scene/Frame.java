@@ -39,12 +39,11 @@ record Frame(Surface surface, StageView view, StageLayout layout, Moment moment)
     /// `C7`; `7` where there is little room; empty where there is none.
     String idText(int client) {
         double room = 2 * (layout.nodeRadius() * 0.8 - ClientNodePainter.ringWidth(this)) - 2;
-        String full = "C" + (client + 1);
-        if (surface.textWidth(full, id()) <= room) {
-            return full;
+        String longest = "0".repeat(String.valueOf(view.clients()).length());
+        if (surface.textWidth("C" + longest, id()) <= room) {
+            return "C" + (client + 1);
         }
-        String digits = String.valueOf(client + 1);
-        return surface.textWidth(digits, id()) <= room ? digits : "";
+        return surface.textWidth(longest, id()) <= room ? String.valueOf(client + 1) : "";
     }
 
     boolean hasSpark() {

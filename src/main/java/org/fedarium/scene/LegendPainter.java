@@ -88,7 +88,7 @@ final class LegendPainter {
         double needed = s.textWidth(text, font) - 2;
         for (int i = 0; i < shares.length; i++) {
             values[i] = Numbers.shortText(shares[i] * most);
-            needed += 36 + s.textWidth(values[i], font);
+            needed += 27 + width(f, shares[i]) + s.textWidth(values[i], font);
         }
         if (x + needed > right) {
             return false;
@@ -96,14 +96,18 @@ final class LegendPainter {
         s.text(text, x, y, font, f.color("ink2"), Align.LEFT, Base.MIDDLE);
         double at = x + s.textWidth(text, font) + 8;
         for (int i = 0; i < shares.length; i++) {
-            double width = (2 + 8 * shares[i]) * LinkPainter.thickness(f);
+            double width = width(f, shares[i]);
             s.setStroke(width, Cap.ROUND);
-            s.line(at + 6, y, at + 17, y, f.color("axis"));
-            at += 26;
+            s.line(at + width / 2, y, at + width / 2 + 11, y, f.color("axis"));
+            at += width + 17;
             s.text(values[i], at, y, font, f.color("ink2"), Align.LEFT, Base.MIDDLE);
             at += s.textWidth(values[i], font) + 10;
         }
         return true;
+    }
+
+    private static double width(Frame f, double share) {
+        return (2 + 8 * share) * LinkPainter.thickness(f);
     }
 
     private static boolean fits(Frame f, double x, double icon, String text, double right) {

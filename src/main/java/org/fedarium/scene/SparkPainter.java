@@ -11,7 +11,7 @@ final class SparkPainter {
     private static final int MOST_POINTS = 40;
     // The smallest range of losses that fills the height, relative to the highest: small changes
     // must look small.
-    private static final double LEAST_RANGE = 0.25;
+    private static final double LEAST_RANGE = 0.5;
 
     private SparkPainter() {}
 
@@ -67,10 +67,25 @@ final class SparkPainter {
         if (trace != null) {
             int at = java.util.Arrays.binarySearch(trace.client(), client);
             if (at >= 0 && trace.loss()[at].length > 1) {
-                return trace.loss()[at];
+                return recent(trace.loss()[at]);
             }
         }
         return new double[] {r.lossBefore()[slot], r.lossAfter()[slot]};
+    }
+
+    /// Single batches jump; the mean of the latest quarter of the round's steps shows the fall.
+    private static double[] recent(double[] loss) {
+        int window = Math.max(1, loss.length / 4);
+        double[] mean = new double[loss.length];
+        double sum = 0;
+        for (int i = 0; i < loss.length; i++) {
+            sum += loss[i];
+            if (i >= window) {
+                sum -= loss[i - window];
+            }
+            mean[i] = sum / Math.min(i + 1, window);
+        }
+        return mean;
     }
 
     private static double at(double[] values, double position) {

@@ -241,6 +241,17 @@ public record StageLayout(
                 Rings.place(ring, cx, cy, x, y, from);
                 from += ring.count();
             }
+            if (detail == Detail.FULL) {
+                // Few clients leave one side empty; the whole picture is centred instead.
+                double dx = cx - middle(x, cx);
+                double dy = cy - middle(y, cy);
+                for (int i = 0; i < n; i++) {
+                    x[i] += dx;
+                    y[i] += dy;
+                }
+                cx += dx;
+                cy += dy;
+            }
             return new StageLayout(
                     width,
                     height,
@@ -257,6 +268,17 @@ public record StageLayout(
                     x,
                     y);
         }
+    }
+
+    /// Half way between the smallest and the largest of the values and `other`.
+    private static double middle(double[] values, double other) {
+        double low = other;
+        double high = other;
+        for (double v : values) {
+            low = Math.min(low, v);
+            high = Math.max(high, v);
+        }
+        return (low + high) / 2;
     }
 
     /// How much larger than 12 px captions are.

@@ -116,7 +116,7 @@ public record StageView(
     /// A client's own name where the data have one, such as a hospital's; else empty.
     String ownName(int client) {
         String name = timeline.info().clients().get(client);
-        return name.equals("C" + (client + 1)) ? "" : name;
+        return name.equals("C" + (client + 1)) ? "" : name.replace('_', ' ');
     }
 
     /// True when the rings' parts are deciles of a number to predict, not classes.

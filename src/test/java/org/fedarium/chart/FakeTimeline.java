@@ -35,7 +35,7 @@ public final class FakeTimeline implements Timeline {
     private final double skew;
     private final List<Mark> marks;
     private final @Nullable Ghost ghost;
-    private final boolean references;
+    private final @Nullable ReferenceCurves references;
     private final boolean broken;
 
     private FakeTimeline(Builder b) {
@@ -44,7 +44,6 @@ public final class FakeTimeline implements Timeline {
         this.skew = b.skew;
         this.marks = List.copyOf(b.marks);
         this.ghost = b.ghost;
-        this.references = b.references;
         this.broken = b.broken;
         List<String> clients = IntStream.rangeClosed(1, b.clients).mapToObj(k -> "C" + k).toList();
         String data = b.tested ? "test" : "train";
@@ -77,6 +76,7 @@ public final class FakeTimeline implements Timeline {
                         2400,
                         b.tested ? 800 : 0,
                         0);
+        this.references = b.references ? curves() : null;
     }
 
     public static Builder of(int clients, int rounds, int last) {
@@ -244,9 +244,10 @@ public final class FakeTimeline implements Timeline {
 
     @Override
     public @Nullable ReferenceCurves references() {
-        if (!references) {
-            return null;
-        }
+        return references;
+    }
+
+    private ReferenceCurves curves() {
         int rounds = info.experiment().rounds();
         double[][] central = new double[rounds + 1][];
         for (int r = 0; r <= rounds; r++) {

@@ -133,6 +133,29 @@ class LabConductorTest {
     }
 
     @Test
+    void aRefusedChangeDoesNotStopTheRun() {
+        openTo(penguins().with("rounds", 400L), 10);
+        conductor.computeAll();
+        conductor.change(5, 10, Map.of("partition.clients", 7L));
+        await(s -> s.problem() != null);
+        Timeline whole = await(s -> reached(s, 400)).timeline();
+        assertThat(Bits.of(whole.step(400)))
+                .isEqualTo(Bits.of(fresh(penguins().with("rounds", 400L), 400)));
+    }
+
+    @Test
+    void moreRoundsAlterTheExperimentItself() {
+        openTo(penguins(), 10);
+        conductor.change(5, 5, Map.of("rounds", 80L));
+        await(s -> s.timeline() != null && s.timeline().info().experiment().rounds() == 80);
+        conductor.computeAll();
+        Timeline longer = await(s -> reached(s, 80)).timeline();
+        assertThat(longer.info().experiment().changes()).isEmpty();
+        assertThat(Bits.of(longer.step(80)))
+                .isEqualTo(Bits.of(fresh(penguins().with("rounds", 80L), 80)));
+    }
+
+    @Test
     void aTraceShowsExactlyTheLocalStepsOfTheRound() throws Exception {
         Timeline timeline = openTo(penguins(), 12);
         LocalTrace trace = conductor.trace(9, 3).get(20, TimeUnit.SECONDS);

@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 import org.fedarium.catalog.Descriptor;
@@ -41,9 +40,9 @@ final class KindControl {
         Label name = new Label(label);
         name.getStyleClass().add("fed-field-label");
         name.setLabelFor(box);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        row = new HBox(name, gap, box);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        row = new HBox(name, box);
         row.getStyleClass().add("fed-row");
     }
 

@@ -30,11 +30,11 @@ final class NumberControl extends ParameterControl {
         field.node().getStyleClass().add("fed-number");
         describe(field.node());
         if (scale == null) {
-            field.node().setPrefWidth(setting.typed() ? 56 : 84);
+            field.setWidth(setting.typed() ? 52 : 84);
             setContent(row(field.node()));
             return;
         }
-        field.node().setPrefWidth(64);
+        field.setWidth(68);
         slider.setId(setting.id() + "-slider");
         slider.getStyleClass().add("fed-slider");
         describe(slider);

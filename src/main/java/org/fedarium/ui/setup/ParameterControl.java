@@ -108,10 +108,9 @@ abstract class ParameterControl {
         Label name = new Label(setting.label());
         name.getStyleClass().add("fed-field-label");
         name.setLabelFor(control);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(name, gap, control);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(name, control);
         row.getStyleClass().add("fed-row");
         describe(name);
         return row;

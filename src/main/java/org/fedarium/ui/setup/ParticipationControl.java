@@ -27,8 +27,7 @@ final class ParticipationControl extends ParameterControl {
         super(setting);
         field = new TypedField(setting.id() + "-field", this::parse, this::send, this::step);
         field.node().getStyleClass().add("fed-number");
-        field.node().setMinWidth(WIDTH);
-        field.node().setPrefWidth(WIDTH);
+        field.setWidth(WIDTH);
         describe(field.node());
         slider.setId(setting.id() + "-slider");
         slider.getStyleClass().add("fed-slider");

@@ -51,7 +51,8 @@ public final class ScenarioPicker {
         return of(experiment).map(s -> title(s, texts)).orElse(experiment.title());
     }
 
-    private static Optional<Scenario> of(Experiment experiment) {
+    /// The scenario that an experiment came from, by its title.
+    public static Optional<Scenario> of(Experiment experiment) {
         return Scenarios.all().stream()
                 .filter(s -> s.experiment().title().equals(experiment.title()))
                 .findFirst();

@@ -16,6 +16,10 @@ import java.util.List;
 final class SectionBox extends VBox {
     private static final PseudoClass EXPANDED = PseudoClass.getPseudoClass("expanded");
 
+    // The scroll bar beside the sections takes the other half of the right inset.
+    private static final double INSET = 16;
+    private static final double NEAR_BAR = 8;
+
     private final Label summary = new Label();
     private final VBox body = new VBox();
     private final Button header = new Button();
@@ -35,7 +39,8 @@ final class SectionBox extends VBox {
         HBox row = new HBox(chevron, name, gap, summary);
         row.getStyleClass().add("fed-row");
         row.setMouseTransparent(true);
-        row.prefWidthProperty().bind(header.widthProperty().subtract(32));
+        row.prefWidthProperty().bind(header.widthProperty().subtract(INSET + NEAR_BAR));
+        header.setStyle("-fx-padding: 0 8 0 16;");
         header.setId("section-" + id + "-header");
         header.getStyleClass().add("fed-section-header");
         header.setGraphic(row);
@@ -43,6 +48,7 @@ final class SectionBox extends VBox {
         header.setAccessibleText(title);
         header.setOnAction(e -> setExpanded(!isExpanded()));
         body.getStyleClass().add("fed-section-body");
+        body.setStyle("-fx-padding: 2 8 14 16;");
         getChildren().setAll(header, body);
         setExpanded(false);
     }

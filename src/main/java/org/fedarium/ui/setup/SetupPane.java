@@ -13,6 +13,7 @@ import org.fedarium.experiment.Dealing;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenario;
 import org.fedarium.look.Texts;
+import org.fedarium.ui.support.Fx;
 import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.Views;
@@ -75,9 +76,15 @@ public final class SetupPane {
 
     /// Opens a section and brings it into view.
     public void reveal(String section) {
-        sections.reveal(section);
-        root.layout();
-        scroll.setVvalue(section.equals("data") ? 0 : scroll.getVvalue());
+        Fx.later(
+                () -> {
+                    root.applyCss();
+                    root.layout();
+                    double beyond =
+                            sectionsBox.getHeight() - scroll.getViewportBounds().getHeight();
+                    double top = sections.reveal(section);
+                    scroll.setVvalue(beyond <= 0 ? 0 : Math.min(1, top / beyond));
+                });
     }
 
     private void show() {
@@ -95,7 +102,7 @@ public final class SetupPane {
         footer.setText(
                 needed
                         ? texts.get("setup.restartNeeded")
-                        : begun && model.nextRound() <= model.rounds()
+                        : begun && !model.isOver()
                                 ? texts.get("setup.changesStart", model.nextRound())
                                 : begun ? texts.get("setup.runOver") : texts.get("setup.notBegun"));
         restart.setDisable(!begun && !needed);

@@ -79,11 +79,11 @@ final class SetupSections {
         return List.copyOf(boxes.values());
     }
 
-    void reveal(String section) {
-        SectionBox box = boxes.get(section);
-        if (box != null) {
-            box.setExpanded(true);
-        }
+    /// Opens a section and says how far down it begins.
+    double reveal(String section) {
+        SectionBox box = box(section);
+        box.setExpanded(true);
+        return box.getBoundsInParent().getMinY();
     }
 
     private SectionControls sectionControls(String id) {

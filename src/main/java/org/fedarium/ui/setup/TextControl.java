@@ -15,7 +15,7 @@ final class TextControl extends ParameterControl {
                         this::read,
                         value -> setting.target().edit(setting.path(), value),
                         notches -> {});
-        field.node().setPrefWidth(WIDTH);
+        field.setWidth(WIDTH);
         describe(field.node());
         setContent(row(field.node()));
     }

@@ -46,6 +46,11 @@ final class TypedField {
                 });
     }
 
+    /// Fixes the width; the style sheet would win over [TextField#setPrefWidth].
+    void setWidth(double width) {
+        field.setStyle("-fx-min-width: %1$s; -fx-pref-width: %1$s;".formatted((int) width));
+    }
+
     TextField node() {
         return field;
     }

@@ -4,20 +4,27 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.fedarium.experiment.Scenario;
+import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
+import org.fedarium.simulation.LocalTrace;
+import org.fedarium.ui.plot.PlotPane;
+import org.fedarium.ui.setup.ScenarioPicker;
 import org.fedarium.ui.setup.SetupPane;
 import org.fedarium.ui.stage.StagePane;
 import org.fedarium.ui.support.LabModel;
+import org.fedarium.ui.support.Motion;
 import org.fedarium.ui.support.Views;
 import org.fedarium.ui.transport.TransportBar;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Everything inside the window, in one language. Changing the language makes a new one.
@@ -29,13 +36,14 @@ final class MainView implements Shortcuts.Actions {
     private final SetupPane setup;
     private final SetupRail rail;
     private final StagePane stage;
-    private final Region plots = new Region();
+    private final PlotPane plots;
     private final TransportBar transport;
     private final KeySheet keySheet;
     private final ExperimentFiles files;
     private final Shortcuts shortcuts;
     private @Nullable Columns columns;
     private @Nullable Theme theme;
+    private String preferredMetric = "";
     @FXML private BorderPane frame;
     @FXML private VBox top;
     @FXML private StackPane left;
@@ -49,6 +57,10 @@ final class MainView implements Shortcuts.Actions {
         root = Views.load("MainView", texts, this);
         files = new ExperimentFiles(model, texts, services.dialogs(), notices);
         keySheet = new KeySheet(texts);
+        plots = new PlotPane(texts, services.dialogs());
+        plots.setOnExport(path -> notices.say(texts.get("shell.saved", path)), notices::failed);
+        plots.setOnHoverClient(k -> model.hovered().set(k));
+        plots.setOnSelectClient(k -> model.selected().set(k));
         title = new TitleBar(model, texts, notices, keySheet::toggle, exports(texts));
         notice = new NoticeBar(notices, texts);
         setup = new SetupPane(model, texts, services.previews(), files);
@@ -57,7 +69,7 @@ final class MainView implements Shortcuts.Actions {
         transport = new TransportBar(model, texts);
         top.getChildren().setAll(title.node(), notice.node());
         center.getChildren().setAll(stage.node());
-        right.getChildren().setAll(plots);
+        right.getChildren().setAll(plots.node());
         bottom.getChildren().setAll(transport.node());
         root.getChildren().add(keySheet.node());
         boolean zh = texts.locale().getLanguage().equals("zh");
@@ -73,7 +85,10 @@ final class MainView implements Shortcuts.Actions {
         MenuItem experiment = new MenuItem(texts.get("shell.export.experiment"));
         experiment.setId("export-experiment");
         experiment.setOnAction(e -> files.saveExperiment());
-        return List.of(experiment);
+        List<MenuItem> items = new ArrayList<>(plots.exportMenus());
+        items.add(new SeparatorMenuItem());
+        items.add(experiment);
+        return items;
     }
 
     StackPane node() {
@@ -90,8 +105,42 @@ final class MainView implements Shortcuts.Actions {
         title.pulse();
         notice.pulse();
         setup.pulse();
+        showPlots();
         stage.pulse();
         transport.pulse();
+    }
+
+    private void showPlots() {
+        Timeline timeline = model.timeline();
+        if (timeline == null || timeline.lastRound() < 0) {
+            return;
+        }
+        String metric =
+                ScenarioPicker.of(model.edited().get()).map(Scenario::mainMetric).orElse("");
+        if (!metric.equals(preferredMetric)) {
+            preferredMetric = metric;
+            plots.setPreferredMetric(metric);
+        }
+        PlotPane.TracesWanted wanted = plots.tracesWanted();
+        model.parameter().set(wanted.parameter());
+        List<@Nullable LocalTrace> traces = new ArrayList<>();
+        for (int round : wanted.rounds()) {
+            traces.add(traceOf(timeline, round, wanted.parameter()));
+        }
+        plots.show(
+                timeline,
+                model.playhead().get(),
+                model.selected().get(),
+                model.hovered().get(),
+                traces,
+                model.theme().get());
+    }
+
+    /// Recomputing local steps takes time that a run at full speed needs itself.
+    private @Nullable LocalTrace traceOf(Timeline timeline, int round, int parameter) {
+        boolean hurried =
+                model.motion().get() == Motion.PLAYING && Double.isInfinite(model.speed().get());
+        return hurried ? null : model.traces().get(timeline, round, parameter);
     }
 
     private void layOut(Columns wanted) {
@@ -103,6 +152,7 @@ final class MainView implements Shortcuts.Actions {
         right.setPrefWidth(wanted.plots());
         right.setMaxWidth(wanted.plots());
         transport.setCompact(wanted.rail());
+        stage.setLow(wanted.shortStage());
         rail.close();
         center.getChildren().remove(setup.node());
         left.getChildren().setAll(wanted.rail() ? rail.node() : setup.node());
@@ -133,7 +183,9 @@ final class MainView implements Shortcuts.Actions {
     }
 
     @Override
-    public void copyChart() {}
+    public void copyChart() {
+        plots.copyFocused();
+    }
 
     @Override
     public void nextPane(boolean backwards) {

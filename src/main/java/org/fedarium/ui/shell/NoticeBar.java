@@ -40,7 +40,8 @@ final class NoticeBar {
 
     void pulse() {
         Notice now = notices.current();
-        boolean same = now == shown || (now != null && shown != null && now.key() == shown.key());
+        boolean same =
+                now == shown || (now != null && shown != null && now.key().equals(shown.key()));
         if (!same) {
             show(now);
         }

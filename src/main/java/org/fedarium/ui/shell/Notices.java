@@ -7,9 +7,11 @@ import org.fedarium.lab.LabState.Divergence;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Numbers;
 import org.fedarium.look.Texts;
+import org.fedarium.ui.setup.ScenarioPicker;
 import org.fedarium.ui.support.LabModel;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +72,7 @@ final class Notices {
         if (reached && !dismissed.contains(divergence)) {
             return diverged(divergence);
         }
-        return notes(state.timeline());
+        return notes();
     }
 
     private Notice problem(BadInput problem) {
@@ -112,20 +114,32 @@ final class Notices {
         return new java.math.BigDecimal(Double.toString(rate)).stripTrailingZeros().toPlainString();
     }
 
-    private @Nullable Notice notes(@Nullable Timeline timeline) {
-        if (timeline == null || timeline.info().notes().isEmpty()) {
-            return null;
-        }
-        List<String> notes = timeline.info().notes();
-        return notesOpen
-                ? new Notice(notes, Notice.Level.INFO, String.join(" ", notes), List.of())
+    private @Nullable Notice notes() {
+        List<String> notes = explanations();
+        return notesOpen && !notes.isEmpty()
+                ? new Notice(notes, Notice.Level.INFO, String.join("\n", notes), List.of())
                 : null;
     }
 
-    /// How many sentences the data reader and the partition have to say.
-    int noteCount() {
+    /// What to look for in a scenario, why it happens, and what the data reader has to say.
+    List<String> explanations() {
+        List<String> all = new ArrayList<>();
+        ScenarioPicker.of(model.edited().get())
+                .ifPresent(
+                        s -> {
+                            for (String part : List.of("look", "why", "warning")) {
+                                String key = "scenario." + s.id() + "." + part;
+                                if (texts.has(key)) {
+                                    all.add(texts.get(key));
+                                }
+                            }
+                        });
         Timeline timeline = model.timeline();
-        return timeline == null ? 0 : timeline.info().notes().size();
+        if (timeline != null) {
+            all.add(String.join(" ", timeline.info().notes()));
+        }
+        all.removeIf(String::isEmpty);
+        return all;
     }
 
     void toggleNotes() {

@@ -108,12 +108,12 @@ final class TitleBar {
         if (!title.equals(name.getText())) {
             name.setText(title);
         }
-        int count = notices.noteCount();
-        String noted = texts.get(count == 1 ? "shell.note" : "shell.notes", count);
+        boolean scenario = ScenarioPicker.of(model.edited().get()).isPresent();
+        String noted = texts.get(scenario ? "shell.look" : "shell.notes");
         if (!noted.equals(notes.getText())) {
             notes.setText(noted);
-            notes.setVisible(count > 0);
         }
+        notes.setVisible(!notices.explanations().isEmpty());
         boolean building = model.state().get().activity() == LabState.Activity.BUILDING;
         String busy = building ? texts.get("shell.building") : "";
         if (!busy.equals(activity.getText())) {

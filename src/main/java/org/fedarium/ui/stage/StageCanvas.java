@@ -8,6 +8,8 @@ import javafx.scene.layout.Pane;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
+import org.fedarium.scene.FormulaCard;
+import org.fedarium.scene.Narration;
 import org.fedarium.scene.StageLayout;
 import org.fedarium.scene.StagePainter;
 import org.fedarium.scene.StageView;
@@ -24,22 +26,30 @@ final class StageCanvas {
     // Above this speed a round passes before its local steps are recomputed.
     private static final double FASTEST_TRACED = 4;
 
+    private static final double INSET = 16;
+    private static final double LOW = 80;
+
     private final Pane pane;
     private final LabModel model;
     private final Texts texts;
     private final Canvas canvas = new Canvas();
     private final CanvasSurface surface = new CanvasSurface(canvas);
+    private final Canvas formula = new Canvas();
+    private final CanvasSurface formulaSurface = new CanvasSurface(formula);
     private final StagePainter painter = new StagePainter();
     private @Nullable StageView painted;
     private @Nullable List<Object> key;
 
-    StageCanvas(Pane pane, LabModel model, Texts texts) {
+    StageCanvas(Pane pane, Pane formulaPane, LabModel model, Texts texts) {
         this.pane = pane;
         this.model = model;
         this.texts = texts;
         pane.getChildren().setAll(canvas);
         canvas.widthProperty().bind(pane.widthProperty());
         canvas.heightProperty().bind(pane.heightProperty());
+        formulaPane.getChildren().setAll(formula);
+        formula.widthProperty().bind(formulaPane.widthProperty());
+        formula.heightProperty().bind(formulaPane.heightProperty());
         pane.setAccessibleRole(AccessibleRole.LIST_VIEW);
         pane.setOnMouseMoved(e -> model.hovered().set(client(e.getX(), e.getY())));
         pane.setOnMouseExited(e -> model.hovered().set(LabModel.NONE));
@@ -99,6 +109,8 @@ final class StageCanvas {
                         model.hovered().get(),
                         model.selected().get(),
                         trace,
+                        formula.getWidth(),
+                        formula.getHeight(),
                         surface.pixelScale());
         if (now.equals(key)) {
             return;
@@ -120,6 +132,15 @@ final class StageCanvas {
                         model.reducedMotion().get());
         surface.begin(model.theme().get().color("stage"));
         painter.paint(surface, view);
+        formulaSurface.begin(model.theme().get().color("stage"));
+        double inset = formula.getHeight() < LOW ? 4 : INSET;
+        FormulaCard.paint(
+                formulaSurface,
+                view,
+                inset,
+                inset / 2,
+                formula.getWidth() - inset - INSET,
+                formula.getHeight() - inset);
         painted = view;
         pane.setAccessibleText(words(view));
     }
@@ -129,7 +150,9 @@ final class StageCanvas {
         int client = model.selected().get();
         String position = texts.get("shell.stage.round", model.playhead().get().round());
         if (client < 0 || client >= view.clients()) {
-            return texts.get("shell.stage.words", view.clients(), position);
+            return texts.get("shell.stage.words", view.clients(), position)
+                    + " "
+                    + Narration.of(view).replace("*", "");
         }
         return texts.get(
                 "shell.stage.client",

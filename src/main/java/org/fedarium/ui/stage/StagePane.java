@@ -11,9 +11,13 @@ import org.fedarium.ui.support.Views;
 
 /// The middle of the window: phases, formula, and the federation itself.
 public final class StagePane {
+    private static final double CARD = 112;
+    private static final double LOW_CARD = 52;
+
     private final VBox root;
     private final PhaseRibbon phases;
     private final StageCanvas canvas;
+    @FXML private HBox head;
     @FXML private HBox ribbon;
     @FXML private Pane formula;
     @FXML private Pane stage;
@@ -21,11 +25,25 @@ public final class StagePane {
     public StagePane(LabModel model, Texts texts) {
         root = Views.load("StagePane", texts, this);
         phases = new PhaseRibbon(ribbon, model, texts);
-        canvas = new StageCanvas(stage, model, texts);
+        canvas = new StageCanvas(stage, formula, model, texts);
     }
 
     public VBox node() {
         return root;
+    }
+
+    /// In a low window the ribbon and the formula share a row.
+    public void setLow(boolean low) {
+        phases.setCompact(low);
+        head.getChildren().remove(formula);
+        root.getChildren().remove(formula);
+        formula.setMinHeight(low ? LOW_CARD : CARD);
+        formula.setPrefHeight(low ? LOW_CARD : CARD);
+        if (low) {
+            head.getChildren().add(formula);
+        } else {
+            root.getChildren().add(1, formula);
+        }
     }
 
     /// One frame.

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
-/// The state of a Lab window: the settings being edited, the position in the run, what is
-/// selected. [#pulse] is called once per frame, moves the playhead, sends edits to the conductor
-/// and asks it to compute ahead. Lives on the FX thread and outlives the views, which may be
-/// rebuilt at any time.
+/// The state of a Lab window: the settings being edited, the position in the run, what is selected.
+/// [#pulse] is called once per frame, moves the playhead, sends edits to the conductor and asks it
+/// to compute ahead. Lives on the FX thread and outlives the views, which may be rebuilt at any
+/// time.
 public final class LabModel {
     /// No client.
     public static final int NONE = -1;
@@ -137,7 +137,7 @@ public final class LabModel {
     // ---- moving ----
 
     public void play() {
-        if (playhead.get().position() >= run.lastPossibleRound()) {
+        if (isOver()) {
             show(Playhead.START);
         }
         stopAt = null;
@@ -291,11 +291,15 @@ public final class LabModel {
         }
     }
 
-    /// What a file or a capsule should hold: the run with its changes, or the settings not yet
-    /// run.
+    /// What a file or a capsule should hold: the run with its changes, or the settings not yet run.
     public Experiment experimentToSave() {
         boolean pending = restartNeeded.get() || !Double.isNaN(editedAt);
         return pending ? edited.get() : run.experiment();
+    }
+
+    /// True at the end of the run, also when it ended early.
+    public boolean isOver() {
+        return playhead.get().position() >= run.lastPossibleRound();
     }
 
     /// The first round in which an edit made now would count.

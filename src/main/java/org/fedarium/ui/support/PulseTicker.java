@@ -7,9 +7,9 @@ import javafx.stage.Stage;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
-/// The program's one animation timer: calls the body once per frame with the milliseconds since
-/// the last one. Stops while the window is hidden or iconified. What the body throws is handed
-/// over, once per kind, and the next frame goes on.
+/// The program's one animation timer: calls the body once per frame with the milliseconds since the
+/// last one. Stops while the window is hidden or iconified. What the body throws is handed over,
+/// once per kind, and the next frame goes on.
 public final class PulseTicker implements AutoCloseable {
     // After a long pause (a dialog, a suspended computer) time goes on from where it stood.
     private static final double LONGEST_STEP_MILLIS = 100;

@@ -1,6 +1,5 @@
 package org.fedarium.ui.support;
 
-import org.fedarium.experiment.Change;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.Conductor;
 import org.fedarium.lab.LabState;
@@ -124,7 +123,7 @@ final class RunControl {
             return !diff.isEmpty();
         }
         if (!diff.live().isEmpty()) {
-            experiment = experiment.withChange(new Change(at.round(), diff.live()));
+            experiment = experiment.changedAfter(at.round(), diff.live());
             beforeChange = state.timeline();
             marksBefore = beforeChange == null ? List.of() : List.copyOf(beforeChange.marks());
             conductor.change(at.round(), furthest, diff.live());

@@ -2,29 +2,33 @@ package org.fedarium.ui.transport;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.paint.Color;
 
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
-import org.fedarium.look.Theme;
+import org.fedarium.scene.ScrubberPainter;
+import org.fedarium.scene.ScrubberView;
+import org.fedarium.ui.stage.CanvasSurface;
 import org.fedarium.ui.support.LabModel;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// The rail over all rounds: drag to go anywhere that has been computed.
 final class Scrubber {
-    private static final double INSET = 14;
+    private static final double WIDE_ROUND = 24;
     private static final double HEIGHT = 56;
 
     private final Pane pane;
     private final LabModel model;
     private final Texts texts;
     private final Canvas canvas = new Canvas(1, HEIGHT);
-    private @Nullable Object painted;
+    private final CanvasSurface surface = new CanvasSurface(canvas);
+    private @Nullable ScrubberView painted;
+    private @Nullable Object paintedKey;
 
     Scrubber(Pane pane, LabModel model, Texts texts) {
         this.pane = pane;
@@ -40,13 +44,30 @@ final class Scrubber {
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    private ScrubberView view(@Nullable Timeline timeline, int computed) {
+        return new ScrubberView(
+                model.rounds(),
+                Math.min(computed, model.rounds()),
+                model.playhead().get().position(),
+                timeline == null ? List.of() : timeline.marks(),
+                timeline == null ? null : timeline.ghost(),
+                model.theme().get(),
+                texts,
+                canvas.getWidth(),
+                HEIGHT,
+                pane.isHover() || pane.isFocusVisible());
+    }
+
     private void drag(MouseEvent e) {
         pane.requestFocus();
-        double share = (e.getX() - INSET) / Math.max(1, canvas.getWidth() - 2 * INSET);
-        double position = Math.max(0, Math.min(1, share)) * model.rounds();
-        // Rounds as wide as a few pixels: land on whole ones, where the pictures are complete.
-        double pixels = (canvas.getWidth() - 2 * INSET) / Math.max(1, model.rounds());
-        model.scrub(pixels < 24 ? Math.rint(position) : position);
+        ScrubberView view = painted;
+        if (view == null) {
+            return;
+        }
+        double position = view.position(e.getX());
+        // Where rounds are narrow, land on whole ones: their pictures are complete.
+        boolean narrow = view.x(1) - view.x(0) < WIDE_ROUND;
+        model.scrub(narrow ? Math.rint(position) : position);
     }
 
     private void key(KeyEvent e) {
@@ -63,38 +84,24 @@ final class Scrubber {
         Timeline timeline = model.timeline();
         int computed = timeline == null ? 0 : timeline.lastRound();
         Object key =
-                java.util.List.of(
+                List.of(
                         canvas.getWidth(),
                         model.theme().get(),
                         model.playhead().get(),
                         computed,
                         model.rounds(),
+                        pane.isHover(),
+                        pane.isFocusVisible(),
                         timeline == null ? 0L : timeline.runId());
-        if (!key.equals(painted)) {
-            painted = key;
+        if (!key.equals(paintedKey)) {
+            paintedKey = key;
             pane.setAccessibleText(
                     texts.get(
                             "transport.position", model.playhead().get().round(), model.rounds()));
-            paint(canvas.getGraphicsContext2D(), model.theme().get(), computed);
+            ScrubberView now = view(timeline, Math.max(0, computed));
+            surface.begin(model.theme().get().color("surface"));
+            ScrubberPainter.paint(surface, now);
+            painted = now;
         }
-    }
-
-    private void paint(GraphicsContext g, Theme theme, int computed) {
-        double width = canvas.getWidth() - 2 * INSET;
-        g.clearRect(0, 0, canvas.getWidth(), HEIGHT);
-        double x = INSET + width * model.playhead().get().position() / model.rounds();
-        g.setFill(color(theme.color("hover")));
-        g.fillRoundRect(INSET, 22, width, 4, 4, 4);
-        g.setFill(color(theme.color("line2")));
-        g.fillRoundRect(INSET, 22, width * computed / model.rounds(), 4, 4, 4);
-        g.setFill(color(theme.color("accent")));
-        g.fillRoundRect(INSET, 22, x - INSET, 4, 4, 4);
-        g.fillOval(x - 9, 15, 18, 18);
-        g.setFill(color(theme.color("surface")));
-        g.fillOval(x - 6, 18, 12, 12);
-    }
-
-    private static Color color(int argb) {
-        return Color.rgb((argb >> 16) & 255, (argb >> 8) & 255, argb & 255);
     }
 }

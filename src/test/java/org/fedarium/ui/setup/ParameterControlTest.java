@@ -126,10 +126,6 @@ final class ParameterControlTest {
 
     @Test
     void listsAreReadWithCommasOrBlanks() {
-        ParameterSpec sizes =
-                ParameterSpec.text("sizes", "Sizes", "", "")
-                        .withDefault("")
-                        .in(new Domain.Text(10));
         ParameterSpec list =
                 new ParameterSpec(
                         "sizes",
@@ -139,7 +135,7 @@ final class ParameterControlTest {
                         new Domain.IntegerList(3, 1, 100),
                         List.of(8L),
                         false,
-                        sizes.level());
+                        ParameterSpec.Level.BASIC);
         control(list, Locale.ENGLISH);
         type("sizes", "64, 32");
         type("sizes", "64 0");

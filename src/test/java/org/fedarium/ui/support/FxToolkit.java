@@ -28,6 +28,13 @@ public final class FxToolkit {
     /// Runs on the FX thread and gives back what it returned or threw.
     public static <T> T call(Callable<T> work) {
         start();
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new java.util.concurrent.CompletionException(e);
+            }
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(
                 () -> {
@@ -37,7 +44,7 @@ public final class FxToolkit {
                         result.completeExceptionally(e);
                     }
                 });
-        return result.orTimeout(60, TimeUnit.SECONDS).join();
+        return result.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     public static void run(Runnable work) {
@@ -50,7 +57,7 @@ public final class FxToolkit {
 
     /// Waits until a condition, asked on the FX thread, holds; fails after a deadline.
     public static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!call(condition::getAsBoolean)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Waited in vain: " + what);

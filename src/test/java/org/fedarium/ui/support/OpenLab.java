@@ -94,6 +94,17 @@ public final class OpenLab implements AutoCloseable {
         robot.settle();
     }
 
+    /// Waits until all local steps on show have been recomputed: some frames in a row ask for none.
+    public void awaitTraces() {
+        int[] calm = {0};
+        FxToolkit.await(
+                "local steps",
+                () -> {
+                    calm[0] = model.traces().busyRound() == 0 ? calm[0] + 1 : 0;
+                    return calm[0] > 60;
+                });
+    }
+
     @Override
     public void close() {
         FxToolkit.run(window::close);

@@ -1,0 +1,92 @@
+package org.fedarium.ui.plot;
+
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.transform.Transform;
+
+import org.fedarium.export.ChartExport;
+import org.fedarium.export.Csv;
+import org.fedarium.export.ExportFormat;
+import org.fedarium.look.Texts;
+import org.fedarium.ui.support.FileDialogs;
+import org.fedarium.ui.support.Fx;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// Saves charts where a person asks for them, away from the FX thread, and copies them to the
+/// clipboard.
+final class ChartFiles {
+    private final FileDialogs dialogs;
+    private final Texts texts;
+    private Consumer<Path> onSaved = path -> {};
+    private Consumer<Throwable> onFailed = failure -> {};
+
+    ChartFiles(FileDialogs dialogs, Texts texts) {
+        this.dialogs = dialogs;
+        this.texts = texts;
+    }
+
+    void setOutcome(Consumer<Path> saved, Consumer<Throwable> failed) {
+        onSaved = saved;
+        onFailed = failed;
+    }
+
+    /// @param scale pixels per unit, for PNG
+    void save(PlotCard card, ExportFormat format, double scale) {
+        ChartExport chart = card.export();
+        if (chart == null) {
+            return;
+        }
+        String name = "fedarium-" + card.kind().id() + "." + format.extension();
+        var kind = new FileDialogs.Kind(format.name().toUpperCase(Locale.ROOT), format.extension());
+        dialogs.save(chart.title(), name, List.of(kind))
+                .ifPresent(
+                        path ->
+                                Fx.background(
+                                        () -> {
+                                            chart.write(format, scale, path);
+                                            return path;
+                                        },
+                                        onSaved,
+                                        onFailed));
+    }
+
+    /// Picture and numbers together: a program that takes the clipboard chooses.
+    void copyBoth(PlotCard card) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(picture(card.host()));
+        content.putString(Csv.text(card.table()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    void copyImage(PlotCard card) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(picture(card.host()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    void copyData(PlotCard card) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(Csv.text(card.table()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    void showTable(PlotCard card) {
+        ChartExport chart = card.export();
+        if (chart != null) {
+            DataTable.open(
+                    texts.get("plot.table.title", chart.title()), chart.table(), card.host());
+        }
+    }
+
+    private static javafx.scene.image.Image picture(Node node) {
+        SnapshotParameters twice = new SnapshotParameters();
+        twice.setTransform(Transform.scale(2, 2));
+        return node.snapshot(twice, null);
+    }
+}

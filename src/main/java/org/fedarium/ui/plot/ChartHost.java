@@ -1,0 +1,223 @@
+package org.fedarium.ui.plot;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+import org.fedarium.chart.ChartBuilder;
+import org.fedarium.chart.ChartData;
+import org.fedarium.chart.ChartStyle;
+import org.fedarium.chart.PlotGeometry;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jspecify.annotations.Nullable;
+
+import java.awt.geom.Rectangle2D;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
+
+/// The one place where JFreeChart meets JavaFX. Redraws the chart only when [#show] is called with
+/// other data; what moves (live lines, crosshair, hover) is on a transparent canvas above it. FX
+/// thread only.
+final class ChartHost extends Region {
+    private static final double REACH = 14;
+    private static final int NONE = -1;
+
+    private final Canvas overlay = new Canvas();
+    private final ChartOverlay painter = new ChartOverlay(overlay);
+    private @Nullable ChartCanvas canvas;
+    private @Nullable ChartData data;
+    private @Nullable ChartStyle style;
+    private @Nullable PlotGeometry geometry;
+    private @Nullable ContextMenu menu;
+    private double crosshair = Double.NaN;
+    private @Nullable MouseEvent pointer;
+    private boolean overlayDirty;
+    private DoubleConsumer onCrosshair = x -> {};
+    private IntConsumer onHoverClient = k -> {};
+    private IntConsumer onSelectClient = k -> {};
+
+    ChartHost(String id) {
+        setId(id);
+        setMinSize(120, 60);
+        setPrefSize(320, 160);
+        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        getStyleClass().add("fed-focusable");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        overlay.setMouseTransparent(true);
+        getChildren().add(overlay);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::hover);
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> leave());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
+    }
+
+    /// The chart under the pointer changed its crosshair: a round, or NaN.
+    void setOnCrosshair(DoubleConsumer handler) {
+        onCrosshair = handler;
+    }
+
+    /// The client whose line is under the pointer, or -1.
+    void setOnHoverClient(IntConsumer handler) {
+        onHoverClient = handler;
+    }
+
+    /// A client's line was clicked; -1 for a double click, which resets.
+    void setOnSelectClient(IntConsumer handler) {
+        onSelectClient = handler;
+    }
+
+    void setMenu(ContextMenu contextMenu) {
+        menu = contextMenu;
+    }
+
+    /// Draws a chart at the present size.
+    void show(ChartData next, ChartStyle look) {
+        int width = (int) Math.floor(getWidth());
+        int height = (int) Math.floor(getHeight());
+        if (width < 40 || height < 40) {
+            return;
+        }
+        data = next;
+        style = look;
+        JFreeChart chart = ChartBuilder.build(next, look);
+        ChartCanvas target = canvas;
+        if (target == null) {
+            target = new ChartCanvas(chart);
+            target.setTooltipEnabled(false);
+            target.setMouseTransparent(true);
+            getChildren().addFirst(target);
+            canvas = target;
+        }
+        if (target.getWidth() != width || target.getHeight() != height) {
+            // Each of these draws the chart it has, so they come before the new one.
+            target.setWidth(width);
+            target.setHeight(height);
+        }
+        target.setChart(chart);
+        Rectangle2D area = target.getRenderingInfo().getPlotInfo().getDataArea();
+        geometry =
+                new PlotGeometry(next, area.getX(), area.getY(), area.getWidth(), area.getHeight());
+        setAccessibleText(next.spoken());
+        overlayDirty = true;
+    }
+
+    /// Draws moving lines of newer data over the chart, if that still has the same axes.
+    void showLive(ChartData next) {
+        PlotGeometry drawn = geometry;
+        if (drawn != null && sameAxes(drawn.data(), next)) {
+            geometry =
+                    new PlotGeometry(
+                            next, drawn.left(), drawn.top(), drawn.width(), drawn.height());
+            data = next;
+            overlayDirty = true;
+        }
+    }
+
+    static boolean sameAxes(ChartData a, ChartData b) {
+        return a.x().min() == b.x().min()
+                && a.x().max() == b.x().max()
+                && a.y().min() == b.y().min()
+                && a.y().max() == b.y().max()
+                && a.y().log() == b.y().log();
+    }
+
+    /// Draws the crosshair at a round, or none for NaN.
+    void setCrosshair(double round) {
+        if (Double.compare(round, crosshair) != 0) {
+            crosshair = round;
+            overlayDirty = true;
+        }
+    }
+
+    /// Once per frame: repaints the overlay if something on it changed.
+    void pulse() {
+        PlotGeometry at = geometry;
+        ChartStyle look = style;
+        if (overlayDirty && at != null && look != null) {
+            overlayDirty = false;
+            MouseEvent p = pointer;
+            painter.paint(
+                    at,
+                    look,
+                    crosshair,
+                    p == null ? Double.NaN : p.getX(),
+                    p == null ? 0 : p.getY());
+        }
+    }
+
+    @Nullable PlotGeometry geometry() {
+        return geometry;
+    }
+
+    @Nullable ChartData data() {
+        return data;
+    }
+
+    private void hover(MouseEvent event) {
+        PlotGeometry at = geometry;
+        if (at == null || !at.contains(event.getX(), event.getY())) {
+            leave();
+            return;
+        }
+        pointer = event;
+        overlayDirty = true;
+        double step = at.data().xGrid() ? 0 : 1;
+        double x = at.valueX(event.getX());
+        onCrosshair.accept(step == 0 ? x : Math.rint(x));
+        onHoverClient.accept(clientAt(at, event));
+    }
+
+    private static int clientAt(PlotGeometry at, MouseEvent event) {
+        PlotGeometry.Hit hit = at.nearest(event.getX(), event.getY(), REACH);
+        return hit == null ? NONE : hit.series().client();
+    }
+
+    private void leave() {
+        if (pointer != null) {
+            pointer = null;
+            overlayDirty = true;
+            onCrosshair.accept(Double.NaN);
+            onHoverClient.accept(NONE);
+        }
+    }
+
+    private void click(MouseEvent event) {
+        PlotGeometry at = geometry;
+        if (event.getButton() != MouseButton.PRIMARY || at == null) {
+            return;
+        }
+        requestFocus();
+        int client = clientAt(at, event);
+        if (event.getClickCount() == 2) {
+            onSelectClient.accept(NONE);
+        } else if (client != NONE) {
+            onSelectClient.accept(client);
+        }
+    }
+
+    private void openMenu(ContextMenuEvent event) {
+        ContextMenu popup = menu;
+        if (popup != null) {
+            popup.show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        if (overlay.getWidth() != width || overlay.getHeight() != height) {
+            overlay.setWidth(width);
+            overlay.setHeight(height);
+            overlayDirty = true;
+        }
+    }
+}
