@@ -12,6 +12,15 @@ public final class Aggregators {
                     List.of(
                             MeanAggregator.weighted(),
                             MeanAggregator.uniform(),
+                            new CoordinateMedian(),
+                            new TrimmedMean(),
+                            new Krum(),
+                            new MultiKrum(),
+                            new Bulyan(),
+                            new GeometricMedian(),
+                            new NormClipping(),
+                            new CentredClipping(),
+                            new FoolsGold(),
                             new MajorityVote()));
 
     private Aggregators() {}

@@ -4,6 +4,7 @@ import org.fedarium.simulation.SimulationState;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,13 +19,13 @@ final class SnapshotStore {
     private final long budget;
     private final SpillFile file;
     private final TreeMap<Integer, Kept> byRound = new TreeMap<>();
-    // Places of removed states by their length: states of one run may differ in size.
+    // By length: states before and after another algorithm was chosen differ in size.
     private final Map<Integer, Deque<Long>> freePlaces = new HashMap<>();
     private boolean fileFull;
     private long bytes;
     private int spacing = 1;
 
-    /// A state in memory, or its place and length in the file.
+    /// A state in memory, or its place in the file.
     private record Kept(@Nullable SimulationState state, long place, int length) {}
 
     /// @param budget bytes of memory; beyond it states go to the file until that is full
@@ -58,9 +59,10 @@ final class SnapshotStore {
             SimulationState state = entry.getValue().state();
             if (state != null && !entry.getKey().equals(byRound.lastKey())) {
                 try {
-                    int length = StateCodec.size(state);
+                    ByteBuffer buffer = StateCodec.write(state);
+                    int length = buffer.remaining();
                     Long free = places(length).poll();
-                    long place = file.put(StateCodec.write(state), free == null ? -1 : free);
+                    long place = file.put(buffer, free == null ? -1 : free);
                     entry.setValue(new Kept(null, place, length));
                     bytes -= state.size();
                     return true;
@@ -84,7 +86,7 @@ final class SnapshotStore {
     }
 
     private Deque<Long> places(int length) {
-        return freePlaces.computeIfAbsent(length, none -> new ArrayDeque<>());
+        return freePlaces.computeIfAbsent(length, n -> new ArrayDeque<>());
     }
 
     private void remove(Integer round) {
@@ -116,10 +118,10 @@ final class SnapshotStore {
         if (entry == null) {
             return null;
         }
-        SimulationState state = entry.getValue().state();
-        return state != null
-                ? state
-                : StateCodec.read(file.read(entry.getValue().place(), entry.getValue().length()));
+        Kept kept = entry.getValue();
+        return kept.state() != null
+                ? kept.state()
+                : StateCodec.read(file.read(kept.place(), kept.length()));
     }
 
     /// The global parameters after a round if they are in memory, else null. Never reads the file,

@@ -4,26 +4,24 @@ import org.fedarium.math.NamedVectors;
 import org.fedarium.simulation.SimulationState;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A simulation's state as bytes, with the names and sizes of its vectors: they may differ between
-/// states of one run, because the algorithm may be changed and memories grow as clients take part.
+/// A simulation's state as bytes, with the names and sizes of its vectors: another algorithm or
+/// aggregation rule in the middle of a run gives states of another shape.
 final class StateCodec {
     private static final int HEADER = 4 + 3 * 8;
 
     private StateCodec() {}
 
-    /// Length of what [#write] makes.
     static int size(SimulationState state) {
-        long size = HEADER + 4 + 8L * state.model().length + size(state.server()) + 2 * 4;
-        for (NamedVectors client : state.clients()) {
-            size += size(client);
-        }
-        for (NamedVectors client : state.unsent()) {
-            size += size(client);
-        }
-        return Math.toIntExact(size);
+        return HEADER
+                + size(state.model())
+                + size(state.server())
+                + size(state.clients())
+                + size(state.unsent())
+                + size(state.memory());
     }
 
     static ByteBuffer write(SimulationState state) {
@@ -34,6 +32,7 @@ final class StateCodec {
         put(out, state.server());
         put(out, state.clients());
         put(out, state.unsent());
+        put(out, state.memory());
         return out.flip();
     }
 
@@ -42,63 +41,37 @@ final class StateCodec {
         double time = in.getDouble();
         long bytes = in.getLong();
         long steps = in.getLong();
-        double[] model = new double[in.getInt()];
-        get(in, model);
         return new SimulationState(
-                round, model, vectors(in), array(in), array(in), time, bytes, steps);
+                round,
+                doubles(in),
+                vectors(in),
+                all(in),
+                all(in),
+                all(in),
+                time,
+                bytes,
+                steps);
     }
 
-    private static long size(NamedVectors vectors) {
-        long size = 2 * 4 + 8L * vectors.size();
-        for (String name : vectors.names()) {
-            size += 4 + 2L * name.length();
+    private static int size(double[] values) {
+        return Math.addExact(4, Math.multiplyExact(8, values.length));
+    }
+
+    private static int size(NamedVectors vectors) {
+        int size = 4;
+        for (int v = 0; v < vectors.names().size(); v++) {
+            int name = 4 + vectors.names().get(v).getBytes(StandardCharsets.UTF_8).length;
+            size = Math.addExact(size, name + size(vectors.get(v)));
         }
         return size;
     }
 
-    private static void put(ByteBuffer out, NamedVectors[] all) {
-        out.putInt(all.length);
-        for (NamedVectors vectors : all) {
-            put(out, vectors);
+    private static int size(NamedVectors[] all) {
+        int size = 4;
+        for (NamedVectors each : all) {
+            size = Math.addExact(size, size(each));
         }
-    }
-
-    private static NamedVectors[] array(ByteBuffer in) {
-        NamedVectors[] all = new NamedVectors[in.getInt()];
-        for (int k = 0; k < all.length; k++) {
-            all[k] = vectors(in);
-        }
-        return all;
-    }
-
-    private static void put(ByteBuffer out, NamedVectors vectors) {
-        List<String> names = vectors.names();
-        out.putInt(names.size());
-        for (String name : names) {
-            out.putInt(name.length());
-            name.chars().forEach(c -> out.putChar((char) c));
-        }
-        out.putInt(names.isEmpty() ? 0 : vectors.get(0).length);
-        for (int v = 0; v < names.size(); v++) {
-            out.asDoubleBuffer().put(vectors.get(v));
-            out.position(out.position() + 8 * vectors.get(v).length);
-        }
-    }
-
-    private static NamedVectors vectors(ByteBuffer in) {
-        List<String> names = new ArrayList<>();
-        for (int left = in.getInt(); left > 0; left--) {
-            char[] name = new char[in.getInt()];
-            for (int i = 0; i < name.length; i++) {
-                name[i] = in.getChar();
-            }
-            names.add(new String(name));
-        }
-        NamedVectors vectors = NamedVectors.zeros(names, in.getInt());
-        for (int v = 0; v < names.size(); v++) {
-            get(in, vectors.get(v));
-        }
-        return vectors;
+        return size;
     }
 
     private static void put(ByteBuffer out, double[] values) {
@@ -107,8 +80,53 @@ final class StateCodec {
         out.position(out.position() + 8 * values.length);
     }
 
-    private static void get(ByteBuffer in, double[] values) {
+    private static double[] doubles(ByteBuffer in) {
+        double[] values = new double[in.getInt()];
         in.asDoubleBuffer().get(values);
         in.position(in.position() + 8 * values.length);
+        return values;
+    }
+
+    private static void put(ByteBuffer out, NamedVectors vectors) {
+        out.putInt(vectors.names().size());
+        for (int v = 0; v < vectors.names().size(); v++) {
+            byte[] name = vectors.names().get(v).getBytes(StandardCharsets.UTF_8);
+            out.putInt(name.length).put(name);
+            put(out, vectors.get(v));
+        }
+    }
+
+    private static NamedVectors vectors(ByteBuffer in) {
+        List<String> names = new ArrayList<>();
+        List<double[]> values = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            byte[] name = new byte[in.getInt()];
+            in.get(name);
+            names.add(new String(name, StandardCharsets.UTF_8));
+            values.add(doubles(in));
+        }
+        if (names.isEmpty()) {
+            return NamedVectors.NONE;
+        }
+        NamedVectors vectors = NamedVectors.zeros(names, values.getFirst().length);
+        for (int v = 0; v < values.size(); v++) {
+            System.arraycopy(values.get(v), 0, vectors.get(v), 0, values.get(v).length);
+        }
+        return vectors;
+    }
+
+    private static void put(ByteBuffer out, NamedVectors[] all) {
+        out.putInt(all.length);
+        for (NamedVectors each : all) {
+            put(out, each);
+        }
+    }
+
+    private static NamedVectors[] all(ByteBuffer in) {
+        NamedVectors[] all = new NamedVectors[in.getInt()];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = vectors(in);
+        }
+        return all;
     }
 }

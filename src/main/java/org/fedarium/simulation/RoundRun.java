@@ -1,6 +1,5 @@
 package org.fedarium.simulation;
 
-import org.fedarium.aggregation.Aggregator;
 import org.fedarium.algorithm.FederatedAlgorithm;
 import org.fedarium.algorithm.LocalContext;
 import org.fedarium.algorithm.LocalTrainer;
@@ -40,11 +39,11 @@ final class RoundRun {
     private final NamedVectors[] clientStates;
     private final Uplink uplink;
     private final NamedVectors aggregate;
+    private final Combining combining;
     private double start;
     private double end;
     private long steps;
     private long bytes;
-    private int counted;
 
     RoundRun(Plan plan, SimulationState state, int round, Workers workers) {
         this.plan = plan;
@@ -69,6 +68,8 @@ final class RoundRun {
         this.clientStates = state.clients().clone();
         this.uplink = new Uplink(plan, state, round);
         this.aggregate = NamedVectors.zeros(sent, state.model().length);
+        this.combining =
+                new Combining(plan.aggregation(), state, round, sent.size(), cohort.length);
         this.start = state.time();
     }
 
@@ -89,6 +90,10 @@ final class RoundRun {
         return uplink.unsent();
     }
 
+    Combining combining() {
+        return combining;
+    }
+
     double start() {
         return start;
     }
@@ -105,10 +110,6 @@ final class RoundRun {
         return bytes;
     }
 
-    int counted() {
-        return counted;
-    }
-
     ClientReports trainAndAggregate() {
         int size = state.model().length;
         int cohort = reports.size();
@@ -116,28 +117,18 @@ final class RoundRun {
         boolean keepAll =
                 plan.aggregation().entry().needsAll() || perUpdate * cohort <= WINDOW_BYTES;
         int window = keepAll ? cohort : (int) Math.max(1, WINDOW_BYTES / perUpdate);
-        List<Aggregator.Combination> combinations =
-                sent.stream()
-                        .map(
-                                n ->
-                                        plan.aggregation()
-                                                .entry()
-                                                .start(size, plan.aggregation().values()))
-                        .toList();
         for (int from = 0; from < cohort; from += window) {
             int to = Math.min(cohort, from + window);
             workers.run(from, to, this::newWorker, this::runSlot);
             for (int slot = from; slot < to; slot++) {
-                reduce(slot, combinations);
+                reduce(slot);
                 if (!keepAll) {
                     updates[slot] = NamedVectors.NONE;
                 }
             }
         }
-        for (int v = 0; v < combinations.size(); v++) {
-            combinations.get(v).finish(aggregate.get(v));
-        }
-        assignWeights(combinations.getFirst().shares());
+        combining.finish(aggregate, reports);
+        averageScalars();
         measureCosines(keepAll);
         return reports;
     }
@@ -240,29 +231,21 @@ final class RoundRun {
         reports.uploadEnd()[slot] = up == 0 ? trained : trained + times.upload();
     }
 
-    private void reduce(int slot, List<Aggregator.Combination> combinations) {
+    private void reduce(int slot) {
         steps += reports.steps()[slot];
         bytes += reports.bytesDown()[slot] + reports.bytesUp()[slot];
         end = Math.max(end, reports.uploadEnd()[slot]);
         if (reports.examples()[slot] == 0) {
             return;
         }
-        counted++;
-        for (int v = 0; v < combinations.size(); v++) {
-            combinations.get(v).add(updates[slot].get(v), reports.examples()[slot]);
-        }
+        combining.add(reports, slot, updates[slot]);
     }
 
-    private void assignWeights(double[] shares) {
+    private void averageScalars() {
         meanScalars = new double[scalars.length == 0 ? 0 : scalars[0].length];
-        int next = 0;
         for (int slot = 0; slot < reports.size(); slot++) {
-            if (reports.examples()[slot] > 0) {
-                double share = shares[next++];
-                reports.weight()[slot] = share;
-                for (int i = 0; i < meanScalars.length; i++) {
-                    meanScalars[i] += share * scalars[slot][i];
-                }
+            for (int i = 0; i < meanScalars.length && reports.examples()[slot] > 0; i++) {
+                meanScalars[i] += reports.weight()[slot] * scalars[slot][i];
             }
         }
     }

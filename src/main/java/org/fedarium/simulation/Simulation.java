@@ -1,5 +1,6 @@
 package org.fedarium.simulation;
 
+import org.fedarium.aggregation.Verdict;
 import org.fedarium.algorithm.FederatedAlgorithm;
 import org.fedarium.algorithm.ServerContext;
 import org.fedarium.catalog.BadInput;
@@ -45,10 +46,12 @@ public final class Simulation {
                         NamedVectors.NONE,
                         new NamedVectors[0],
                         new NamedVectors[0],
+                        new NamedVectors[0],
                         0,
                         0,
                         0);
         resetAlgorithmState();
+        resetMemory();
     }
 
     /// A run on the caller's thread alone.
@@ -76,6 +79,12 @@ public final class Simulation {
         return last == null ? null : last.memberModel(slot);
     }
 
+    /// What the aggregation rule did with the update of a member of the last round's cohort. Null
+    /// when it sent none.
+    public @Nullable Verdict verdict(int slot) {
+        return last == null ? null : last.combining().verdict(slot);
+    }
+
     public SimulationState snapshot() {
         return state.copy();
     }
@@ -97,7 +106,8 @@ public final class Simulation {
     }
 
     /// Other settings from the next round on. The model keeps its parameters; the algorithm's
-    /// lasting state starts anew if the algorithm is another one.
+    /// lasting state starts anew if the algorithm is another one, and so does what the aggregation
+    /// rule remembers.
     public void change(Plan next) {
         if (next.model().layout().size() != plan.model().layout().size()
                 || next.data().clients() != plan.data().clients()) {
@@ -107,9 +117,13 @@ public final class Simulation {
                             + " cannot change while a run goes on.");
         }
         boolean other = !next.algorithm().entry().equals(plan.algorithm().entry());
+        boolean otherRule = !next.aggregation().entry().equals(plan.aggregation().entry());
         use(next);
         if (other) {
             resetAlgorithmState();
+        }
+        if (otherRule) {
+            resetMemory();
         }
     }
 
@@ -132,6 +146,26 @@ public final class Simulation {
                         server,
                         clients,
                         Uplink.memories(plan, state.unsent(), size),
+                        state.memory(),
+                        state.time(),
+                        state.bytes(),
+                        state.steps());
+    }
+
+    private void resetMemory() {
+        List<String> names = plan.aggregation().entry().memory(plan.aggregation().values());
+        NamedVectors[] memory = new NamedVectors[names.isEmpty() ? 0 : plan.data().clients()];
+        for (int k = 0; k < memory.length; k++) {
+            memory[k] = NamedVectors.zeros(names, state.model().length);
+        }
+        state =
+                new SimulationState(
+                        state.round(),
+                        state.model(),
+                        state.server(),
+                        state.clients(),
+                        state.unsent(),
+                        memory,
                         state.time(),
                         state.bytes(),
                         state.steps());
@@ -166,7 +200,7 @@ public final class Simulation {
                                 plan.training(),
                                 plan.algorithm().values(),
                                 plan.data().clients(),
-                                run.counted()));
+                                run.combining().counted()));
         run.measureDistances(model);
         state =
                 new SimulationState(
@@ -175,6 +209,7 @@ public final class Simulation {
                         server,
                         run.clientStates(),
                         run.unsent(),
+                        run.combining().memory(),
                         run.end(),
                         state.bytes() + run.bytes(),
                         state.steps() + run.steps());

@@ -2,6 +2,8 @@ package org.fedarium.simulation;
 
 import org.fedarium.math.NamedVectors;
 
+import java.util.Arrays;
+
 /// Everything that later rounds depend on: a snapshot to go back to.
 ///
 /// @param round   the round after which it was taken
@@ -10,6 +12,7 @@ import org.fedarium.math.NamedVectors;
 /// @param clients the algorithm's lasting client states; empty when it has none
 /// @param unsent  what compression left out of each client's updates so far (error feedback), one
 ///     vector for each that is sent; empty when compression has no memory
+/// @param memory  what the aggregation rule remembers of each client; empty when it does not
 /// @param time    virtual seconds
 /// @param bytes   bytes sent so far
 /// @param steps   local steps so far
@@ -19,6 +22,7 @@ public record SimulationState(
         NamedVectors server,
         NamedVectors[] clients,
         NamedVectors[] unsent,
+        NamedVectors[] memory,
         double time,
         long bytes,
         long steps) {
@@ -28,19 +32,16 @@ public record SimulationState(
                 round,
                 model.clone(),
                 server.copy(),
-                copy(clients),
-                copy(unsent),
+                copies(clients),
+                copies(unsent),
+                copies(memory),
                 time,
                 bytes,
                 steps);
     }
 
-    private static NamedVectors[] copy(NamedVectors[] all) {
-        NamedVectors[] copies = new NamedVectors[all.length];
-        for (int k = 0; k < copies.length; k++) {
-            copies[k] = all[k].copy();
-        }
-        return copies;
+    private static NamedVectors[] copies(NamedVectors[] vectors) {
+        return Arrays.stream(vectors).map(NamedVectors::copy).toArray(NamedVectors[]::new);
     }
 
     /// Bytes of memory that a copy takes.
@@ -51,6 +52,9 @@ public record SimulationState(
         }
         for (NamedVectors left : unsent) {
             scalars += left.size();
+        }
+        for (NamedVectors known : memory) {
+            scalars += known.size();
         }
         return 8 * scalars;
     }

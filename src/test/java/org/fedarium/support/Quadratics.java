@@ -79,6 +79,11 @@ public final class Quadratics {
         return this;
     }
 
+    public Quadratics aggregation(Chosen<Aggregator> chosen) {
+        aggregation = chosen;
+        return this;
+    }
+
     public Quadratics momentum(double rho) {
         Optimizer momentum = Optimizers.ALL.find("momentum");
         optimizer = new Chosen<>(momentum, Values.defaults(momentum.describe()).with("rho", rho));
