@@ -27,6 +27,12 @@ public interface Aggregator extends Described {
     /// @throws org.fedarium.catalog.BadInput with the inequality, the numbers and what to change
     default void check(int cohort, Values values) {}
 
+    /// The rule with these settings; it begins with `θ⁺ = θ + ` or `θ⁺_j = θ_j + `, and what
+    /// follows is the combined update Δ.
+    default String formula(Values values) {
+        return describe().formula();
+    }
+
     /// Names of the vectors that the rule remembers of each client from round to round; they have
     /// the update's size and are zero at the start.
     default List<String> memory(Values values) {

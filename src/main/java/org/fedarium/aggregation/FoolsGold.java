@@ -54,6 +54,12 @@ public final class FoolsGold implements Aggregator {
     }
 
     @Override
+    public String formula(Values values) {
+        String mean = describe().formula();
+        return values.text("combine").equals("sum") ? mean.replace(" / Σ_k a_k", "") : mean;
+    }
+
+    @Override
     public List<String> memory(Values values) {
         return List.of(HISTORY);
     }

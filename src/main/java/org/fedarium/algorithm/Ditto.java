@@ -44,6 +44,11 @@ public final class Ditto implements FederatedAlgorithm {
     }
 
     @Override
+    public Formulation formulas(Values values) {
+        return Formulation.local("∇F", "v_k likewise with ∇F_k(v_k) + λ (v_k − θ)");
+    }
+
+    @Override
     public List<String> clientState(Values values) {
         return List.of(PERSONAL);
     }

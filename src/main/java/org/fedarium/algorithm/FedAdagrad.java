@@ -1,6 +1,7 @@
 package org.fedarium.algorithm;
 
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Values;
 
 /// FedAvg with an Adagrad step on the server: parameters that moved much move less.
 ///
@@ -16,6 +17,11 @@ public final class FedAdagrad extends AdaptiveServer {
                 "FedAvg with an Adagrad step on the server.",
                 "v ← v + Δ², θ⁺ = θ + η_g m / (√v + τ)",
                 beta("beta1", "β₁", 0, "Decay of the mean of updates; 0 uses the update itself."));
+    }
+
+    @Override
+    public Formulation formulas(Values values) {
+        return Formulation.server(describe().formula());
     }
 
     @Override

@@ -35,6 +35,13 @@ public final class FedAdam extends AdaptiveServer {
     }
 
     @Override
+    public Formulation formulas(Values values) {
+        String step = describe().formula();
+        boolean corrected = !values.text("correction").equals("none");
+        return Formulation.server(corrected ? step.replace("η_g m", "η_g b_t m") : step);
+    }
+
+    @Override
     double correction(Values values, int round) {
         int t =
                 switch (values.text("correction")) {

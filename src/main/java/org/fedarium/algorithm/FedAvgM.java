@@ -46,6 +46,14 @@ public final class FedAvgM implements FederatedAlgorithm {
     }
 
     @Override
+    public Formulation formulas(Values values) {
+        return Formulation.server(
+                values.flag("nesterov")
+                        ? "v ← β v − Δ, θ⁺ = θ − η_g (β v − Δ)"
+                        : describe().formula());
+    }
+
+    @Override
     public List<String> serverState(Values values) {
         return List.of(VELOCITY);
     }

@@ -42,6 +42,12 @@ public final class FedDyn implements FederatedAlgorithm {
     }
 
     @Override
+    public Formulation formulas(Values values) {
+        return Formulation.local("∇F − g_k + α (y − θ)", "g_k ← g_k − α (y − θ)")
+                .withServer("h ← h − (α m / K) Δ, θ⁺ = θ + η_g (Δ − h / α)");
+    }
+
+    @Override
     public List<String> serverState(Values values) {
         return List.of(SERVER);
     }

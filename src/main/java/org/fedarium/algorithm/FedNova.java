@@ -32,6 +32,12 @@ public final class FedNova implements FederatedAlgorithm {
     }
 
     @Override
+    public Formulation formulas(Values values) {
+        String sent = "d_k = (θ_k − θ) / ‖a_k‖₁";
+        return new Formulation("∇F", sent.replace("θ_k", "y"), "d", sent, "θ⁺ = θ + η_g τ_{eff} d");
+    }
+
+    @Override
     public List<String> sentScalars(Values values) {
         return List.of("normaliser");
     }

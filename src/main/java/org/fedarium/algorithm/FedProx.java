@@ -3,6 +3,7 @@ package org.fedarium.algorithm;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Domain;
 import org.fedarium.catalog.ParameterSpec;
+import org.fedarium.catalog.Values;
 
 import java.util.List;
 
@@ -33,6 +34,11 @@ public final class FedProx implements FederatedAlgorithm {
                                         0.1,
                                         "Strength of the spring; 0 is FedAvg.")
                                 .in(new Domain.Reals(0, 1000, false, Domain.Scale.LINEAR))));
+    }
+
+    @Override
+    public Formulation formulas(Values values) {
+        return Formulation.local("∇F + μ (y − θ)", "");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.fedarium.algorithm;
 
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Values;
 
 /// FedAvg with a Yogi step on the server: the second moment grows and shrinks by bounded steps, so
 /// one large update is not forgotten at once.
@@ -18,6 +19,11 @@ public final class FedYogi extends AdaptiveServer {
                 "v ← v − (1 − β₂) Δ² sign(v − Δ²), θ⁺ = θ + η_g m / (√v + τ)",
                 beta("beta1", "β₁", 0.9, "Decay of the mean of updates."),
                 beta("beta2", "β₂", 0.99, "Decay of the mean of squared updates."));
+    }
+
+    @Override
+    public Formulation formulas(Values values) {
+        return Formulation.server(describe().formula());
     }
 
     @Override

@@ -76,6 +76,11 @@ public interface FederatedAlgorithm extends Described {
         return null;
     }
 
+    /// The formulas of what it changes, shown while a run is watched.
+    default Formulation formulas(Values values) {
+        return Formulation.FEDAVG;
+    }
+
     /// True when every client ends up with a model of its own.
     default boolean personalises() {
         return false;

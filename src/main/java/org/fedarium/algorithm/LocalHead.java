@@ -35,6 +35,11 @@ public final class LocalHead implements FederatedAlgorithm {
     }
 
     @Override
+    public Formulation formulas(Values values) {
+        return Formulation.local("∇F", "y = (base, head_k)").withServer("base⁺ = base + η_g Δ");
+    }
+
+    @Override
     public List<String> clientState(Values values) {
         return List.of(HEAD);
     }

@@ -40,6 +40,12 @@ public final class MimeLite implements FederatedAlgorithm {
     }
 
     @Override
+    public Formulation formulas(Values values) {
+        return Formulation.local("(1 − β) ∇F + β m", "")
+                .withServer("θ⁺ = θ + η_g Δ, m ← β m + (1 − β) mean ∇F_k(θ)");
+    }
+
+    @Override
     public List<String> sent(Values values) {
         return List.of("model", GRADIENT);
     }

@@ -41,6 +41,16 @@ public final class QFedAvg implements FederatedAlgorithm {
     }
 
     @Override
+    public Formulation formulas(Values values) {
+        return new Formulation(
+                "∇F",
+                "",
+                "G",
+                "G_k = F_k^q L (θ_k − θ), L = 1 / η",
+                "θ⁺ = θ + η_g Σ_k F_k^q L (θ_k − θ) / Σ_k h_k");
+    }
+
+    @Override
     public List<String> sentScalars(Values values) {
         return List.of("h");
     }

@@ -30,7 +30,7 @@ public final class Scaffold implements FederatedAlgorithm {
                 "scaffold",
                 "SCAFFOLD",
                 "Clients subtract their measured drift from every step.",
-                "y ← y − η (∇F_k(y) − c_k + c), c_k⁺ = c_k − c + (θ − y) / (K η)",
+                "y ← y − η (∇F_k(y) − c_k + c), c_k⁺ = c_k − c + (θ − y) / (τ_k η)",
                 "Karimireddy et al., SCAFFOLD: Stochastic Controlled Averaging for Federated"
                         + " Learning, ICML 2020, Algorithm 1",
                 List.of(
@@ -41,6 +41,14 @@ public final class Scaffold implements FederatedAlgorithm {
                                 "II",
                                 "I: full gradient at the received model; II: from the local steps,"
                                         + " no extra pass.")));
+    }
+
+    @Override
+    public Formulation formulas(Values values) {
+        String control =
+                values.text("option").equals("I") ? "∇F_k(θ)" : "c_k − c + (θ − y) / (τ_k η)";
+        return Formulation.local("∇F − c_k + c", "c_k⁺ = " + control)
+                .withServer("θ⁺ = θ + η_g Δ, c ← c + (1 / K) Σ_k (c_k⁺ − c_k)");
     }
 
     @Override

@@ -42,15 +42,7 @@ final class StateCodec {
         long bytes = in.getLong();
         long steps = in.getLong();
         return new SimulationState(
-                round,
-                doubles(in),
-                vectors(in),
-                all(in),
-                all(in),
-                all(in),
-                time,
-                bytes,
-                steps);
+                round, doubles(in), vectors(in), all(in), all(in), all(in), time, bytes, steps);
     }
 
     private static int size(double[] values) {

@@ -56,7 +56,8 @@ class SnapshotStoreTest {
             assertThat(store.bytes()).isLessThanOrEqualTo(5 * marked(0, true).size());
             for (int round = 0; round <= 300; round++) {
                 SimulationState back = store.floor(round);
-                assertThat(StateCodec.write(back)).isEqualTo(StateCodec.write(marked(round, round >= 150)));
+                assertThat(StateCodec.write(back))
+                        .isEqualTo(StateCodec.write(marked(round, round >= 150)));
                 assertThat(back.memory()).hasSize(round < 150 ? 0 : 1);
             }
         }
