@@ -8,7 +8,20 @@ import java.util.List;
 public final class Aggregators {
     public static final Catalog<Aggregator> ALL =
             new Catalog<>(
-                    "aggregation", List.of(MeanAggregator.weighted(), MeanAggregator.uniform()));
+                    "aggregation",
+                    List.of(
+                            MeanAggregator.weighted(),
+                            MeanAggregator.uniform(),
+                            new CoordinateMedian(),
+                            new TrimmedMean(),
+                            new Krum(),
+                            new MultiKrum(),
+                            new Bulyan(),
+                            new GeometricMedian(),
+                            new NormClipping(),
+                            new CentredClipping(),
+                            new FoolsGold(),
+                            new MajorityVote()));
 
     private Aggregators() {}
 }

@@ -50,6 +50,11 @@ public final class MeanAggregator implements Aggregator {
     }
 
     @Override
+    public boolean takesVectorsSeparately() {
+        return true;
+    }
+
+    @Override
     public Combination start(int size, Values values) {
         return new Running(size);
     }

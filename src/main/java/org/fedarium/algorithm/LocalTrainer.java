@@ -65,6 +65,12 @@ public final class LocalTrainer {
         return steps;
     }
 
+    /// Gradient of the mean loss over all examples, with the penalty.
+    public void fullGradient(double[] theta, Examples examples, double[] out) {
+        prepareOrder(examples.rows());
+        kernel.gradient(theta, examples, order, 0, examples.rows(), out);
+    }
+
     private void clip(double bound) {
         if (bound > 0) {
             double norm = Vectors.norm(gradient);

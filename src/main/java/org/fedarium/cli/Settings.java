@@ -3,6 +3,7 @@ package org.fedarium.cli;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.ExperimentJson;
+import org.fedarium.experiment.Fitting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /// The `--set path=value` of the command line. A value is read as JSON where it is JSON (`0.1`,
-/// `true`, `[64,32]`) and as plain text otherwise (`fedavg`).
+/// `true`, `[64,32]`) and as plain text otherwise (`fedavg`). Choosing an algorithm also chooses an
+/// aggregation and a local optimiser that go with it, unless those are set too.
 final class Settings {
+    private static final String ALGORITHM = "algorithm.kind";
+
     private Settings() {}
 
     /// The experiment with all settings replaced. What is chosen (`algorithm.kind`) comes before
@@ -21,7 +25,10 @@ final class Settings {
         for (String setting : settings) {
             pairs.add(split(setting));
         }
-        pairs.sort(Comparator.comparing(pair -> !pair.getKey().endsWith(".kind")));
+        // The algorithm comes first of all, because it may bring its aggregation and optimiser.
+        pairs.sort(
+                Comparator.comparing((Map.Entry<String, String> p) -> !p.getKey().equals(ALGORITHM))
+                        .thenComparing(p -> !p.getKey().endsWith(".kind")));
         Experiment result = experiment;
         for (Map.Entry<String, String> pair : pairs) {
             result = with(result, pair.getKey(), pair.getValue());
@@ -45,7 +52,9 @@ final class Settings {
     private static Experiment with(Experiment experiment, String path, String text) {
         Object value = ExperimentJson.literal(path, text);
         try {
-            return experiment.with(path, value);
+            return path.equals(ALGORITHM)
+                    ? Fitting.with(experiment, path, value)
+                    : experiment.with(path, value);
         } catch (BadInput asJson) {
             // A column may be called 3, a title true.
             if (!value.equals(text)) {

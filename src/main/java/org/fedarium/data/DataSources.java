@@ -14,7 +14,17 @@ public final class DataSources {
     private static List<DataSource> list() {
         Stream<DataSource> samples = Samples.ALL.stream().map(SampleData::new);
         return Stream.concat(
-                        samples, Stream.of(new TwoQuadratics(), new NoisyLine(), new CsvData()))
+                        samples,
+                        Stream.of(
+                                new TwoQuadratics(),
+                                new NoisyLine(),
+                                new SyntheticFedProx(),
+                                new Fcube(),
+                                new Blobs(),
+                                new Moons(),
+                                new Rings(),
+                                new Spirals(),
+                                new CsvData()))
                 .toList();
     }
 }

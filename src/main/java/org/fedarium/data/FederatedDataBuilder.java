@@ -11,7 +11,8 @@ public final class FederatedDataBuilder {
     private FederatedDataBuilder() {}
 
     /// Pools are the shards one after the other. Pooled statistics come from all training rows in
-    /// row order, so they do not depend on the deal.
+    /// row order, so they do not depend on the deal. What the deal alters is altered first, so the
+    /// statistics are those of the examples as the clients see them.
     public static PreparedData build(
             Dataset dataset, Roles roles, Hands hands, Preparation preparation) {
         boolean scaleTarget =
@@ -19,7 +20,7 @@ public final class FederatedDataBuilder {
                         && preparation.standardiseTarget()
                         && roles.train().length > 0;
         Standardiser target = Standardiser.none(1);
-        Examples source = dataset.examples();
+        Examples source = hands.seen(dataset.examples());
         if (scaleTarget) {
             target = Standardiser.ofTarget(source.targets(), roles.train());
             source = withTargets(source, target);

@@ -17,13 +17,31 @@ public record Standardiser(double[] mean, double[] divisor) {
     /// From these rows. With one row only the mean is known and the divisor stays 1; without rows
     /// nothing is known and nothing is changed.
     public static Standardiser of(Examples examples, int[] rows) {
-        int columns = examples.columns();
-        Standardiser result = none(columns);
+        Standardiser result = none(examples.columns());
         if (rows.length == 0) {
             return result;
         }
-        double[] x = examples.x();
+        double[] deviations = deviations(examples, rows, result.mean);
+        for (int j = 0; j < deviations.length; j++) {
+            result.divisor[j] = deviations[j] > 0 ? deviations[j] : 1;
+        }
+        return result;
+    }
+
+    /// Population standard deviation of every column over these rows; 0 for a constant column and
+    /// without rows.
+    public static double[] deviations(Examples examples, int[] rows) {
+        return deviations(examples, rows, new double[examples.columns()]);
+    }
+
+    /// Writes the columns' means into `mean` and returns their deviations.
+    private static double[] deviations(Examples examples, int[] rows, double[] mean) {
+        int columns = examples.columns();
         double[] sums = new double[columns];
+        if (rows.length == 0) {
+            return sums;
+        }
+        double[] x = examples.x();
         // Deviations from the first row, so that a constant column gives exactly 0.
         int first = rows[0] * columns;
         for (int row : rows) {
@@ -32,20 +50,19 @@ public record Standardiser(double[] mean, double[] divisor) {
             }
         }
         for (int j = 0; j < columns; j++) {
-            result.mean[j] = x[first + j] + sums[j] / rows.length;
+            mean[j] = x[first + j] + sums[j] / rows.length;
             sums[j] = 0;
         }
         for (int row : rows) {
             for (int j = 0; j < columns; j++) {
-                double d = x[row * columns + j] - result.mean[j];
+                double d = x[row * columns + j] - mean[j];
                 sums[j] += d * d;
             }
         }
         for (int j = 0; j < columns; j++) {
-            double deviation = Math.sqrt(sums[j] / rows.length);
-            result.divisor[j] = deviation > 0 ? deviation : 1;
+            sums[j] = Math.sqrt(sums[j] / rows.length);
         }
-        return result;
+        return sums;
     }
 
     /// From the targets of these rows: one column.

@@ -18,8 +18,8 @@ import java.util.List;
 
 /// How the examples lie with the clients, standardised and counted.
 ///
-/// @param labelCounts [client][class] training examples; for regression the deciles of the target
-///     stand in for classes
+/// @param labelCounts [client][class] training examples, with the labels as the client sees them;
+///     for regression the deciles of the target stand in for classes
 /// @param skew        example-weighted mean L1 distance between a client's shares and the pool's
 public record Dealing(
         List<String> clients,
@@ -75,10 +75,11 @@ public record Dealing(
 
     private static int[][] counts(Dataset dataset, Roles roles, Hands hands) {
         Partition.Request request = Deal.request(dataset, roles.train());
+        int[] seen = request.regression() ? request.classOf() : hands.seen(request.classOf());
         int[][] counts = new int[hands.clients().size()][request.classes()];
         for (int k = 0; k < counts.length; k++) {
             for (int row : hands.train()[k]) {
-                counts[k][request.classOf()[row]]++;
+                counts[k][seen[row]]++;
             }
         }
         return counts;

@@ -25,8 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// An experiment as one JSON file. Missing fields take their defaults; unknown fields, wrong types
-/// and values out of range are refused with the field's path, the value and the range.
+/// An experiment as one JSON file. Missing fields take their defaults (a missing aggregation is the
+/// one that the algorithm is defined with); unknown fields, wrong types and values out of range are
+/// refused with the field's path, the value and the range.
 public final class ExperimentJson {
     private static final long MAX_BYTES = 10_000_000;
     private static final int MAX_DEPTH = 50;
@@ -134,7 +135,8 @@ public final class ExperimentJson {
                                         : section(result, name, value);
             }
         }
-        return result;
+        boolean chosen = root.path("aggregation").has("kind");
+        return chosen ? result : Fitting.withOwnAggregation(result);
     }
 
     private static void checkVersion(@org.jspecify.annotations.Nullable JsonNode version) {

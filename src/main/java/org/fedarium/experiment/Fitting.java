@@ -1,5 +1,9 @@
 package org.fedarium.experiment;
 
+import org.fedarium.aggregation.Aggregator;
+import org.fedarium.aggregation.Aggregators;
+import org.fedarium.algorithm.Algorithms;
+import org.fedarium.algorithm.FederatedAlgorithm;
 import org.fedarium.data.DataSource;
 import org.fedarium.data.DataSources;
 import org.fedarium.data.Task;
@@ -7,9 +11,12 @@ import org.fedarium.model.ModelFamily;
 import org.fedarium.model.Models;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps an experiment runnable when a person chooses other data: a model that cannot predict the
-/// new target, or a split by clients that the new data do not have, is replaced by the first that
-/// fits. What a file says is never altered; this is for choices made by hand.
+import java.util.List;
+
+/// Keeps an experiment runnable when a person chooses other data or another algorithm: a model that
+/// cannot predict the new target, a split by clients that the new data do not have, an aggregation
+/// or a local optimiser that does not go with the algorithm, is replaced by the first that fits.
+/// What a file says is never altered; this is for choices made by hand.
 public final class Fitting {
     private static final String BY_COLUMN = "by-column";
 
@@ -18,10 +25,36 @@ public final class Fitting {
     /// The experiment with one setting replaced and what depends on it made to fit.
     public static Experiment with(Experiment experiment, String path, Object value) {
         Experiment next = experiment.with(path, value);
-        return path.equals("data.kind") ? fitted(next) : next;
+        return switch (path) {
+            case "data.kind" -> fittedToData(next);
+            case "algorithm.kind" -> fittedToAlgorithm(next);
+            default -> next;
+        };
     }
 
-    private static Experiment fitted(Experiment experiment) {
+    /// The aggregation that an experiment has when none was chosen: the one that its algorithm is
+    /// defined with, or else the one it has.
+    static Experiment withOwnAggregation(Experiment experiment) {
+        String own = Algorithms.ALL.find(experiment.section("algorithm").kind()).aggregation();
+        return own == null ? experiment : experiment.with("aggregation.kind", own);
+    }
+
+    private static Experiment fittedToAlgorithm(Experiment experiment) {
+        FederatedAlgorithm algorithm = Algorithms.ALL.find(experiment.section("algorithm").kind());
+        Experiment result = withOwnAggregation(experiment);
+        boolean severalVectors = algorithm.sent(result.section("algorithm").values()).size() > 1;
+        Aggregator rule = Aggregators.ALL.find(result.section("aggregation").kind());
+        if (severalVectors && !rule.takesVectorsSeparately()) {
+            result = result.with("aggregation.kind", Schema.section("aggregation").first().id());
+        }
+        String optimizer = result.section("optimizer").kind();
+        List<String> fitting = Combinations.optimizersFor(algorithm);
+        return fitting.contains(optimizer)
+                ? result
+                : result.with("optimizer.kind", fitting.getFirst());
+    }
+
+    private static Experiment fittedToData(Experiment experiment) {
         DataSource source = DataSources.ALL.find(experiment.section("data").kind());
         return fitted(experiment, source.task(), source.mayHaveClients());
     }

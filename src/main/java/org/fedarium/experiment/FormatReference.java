@@ -44,7 +44,8 @@ public final class FormatReference {
 
             - **Missing fields take their default.** A section that is left out is the first kind of its
               list with that kind's defaults; a section with only some fields keeps the defaults of the
-              others. `{}` is a valid experiment.
+              others. `{}` is a valid experiment. A missing `aggregation.kind` is the one that the algorithm
+              is defined with (SCAFFOLD: `uniform-mean`).
             - **Unknown fields and values out of range are refused**, with the field's path, the value and
               the range. Nothing is clipped or rounded. A field that is given twice is refused too.
             - **A section's `kind` decides which other fields it has.** Sections with a single kind need no

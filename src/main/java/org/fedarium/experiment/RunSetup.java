@@ -157,7 +157,9 @@ public final class RunSetup {
                     deal.clients().size(),
                     previous.deal().clients().size());
         }
-        segments.add(new Segment(fromRound, settings, deal, plan(settings, deal)));
+        Plan plan = plan(settings, deal);
+        Combinations.check(plan);
+        segments.add(new Segment(fromRound, settings, deal, plan));
     }
 
     private Plan plan(Experiment e, Dealing deal) {

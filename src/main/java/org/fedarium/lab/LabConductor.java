@@ -164,6 +164,9 @@ public final class LabConductor implements Conductor {
             }
         } catch (CancellationException e) {
             // The unfinished round is discarded; whoever cancelled sets the next state.
+        } catch (BadInput problem) {
+            // A round that cannot be computed, such as one with too few updates for its rule.
+            fail(mine, problem);
         } catch (RuntimeException | OutOfMemoryError e) {
             fail(mine, unexpected(e));
         }

@@ -4,8 +4,10 @@ import org.fedarium.simulation.SimulationState;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,14 +19,14 @@ final class SnapshotStore {
     private final long budget;
     private final SpillFile file;
     private final TreeMap<Integer, Kept> byRound = new TreeMap<>();
-    private final Deque<Long> freePlaces = new ArrayDeque<>();
-    private @Nullable SimulationState sample;
+    // By length: states before and after another algorithm was chosen differ in size.
+    private final Map<Integer, Deque<Long>> freePlaces = new HashMap<>();
     private boolean fileFull;
     private long bytes;
     private int spacing = 1;
 
     /// A state in memory, or its place in the file.
-    private record Kept(@Nullable SimulationState state, long place) {}
+    private record Kept(@Nullable SimulationState state, long place, int length) {}
 
     /// @param budget bytes of memory; beyond it states go to the file until that is full
     SnapshotStore(long budget, SpillFile file) {
@@ -34,13 +36,12 @@ final class SnapshotStore {
 
     /// Keeps a state if its round is due; it must not change afterwards.
     synchronized void offer(SimulationState state) {
-        sample = state;
         Integer previous = byRound.isEmpty() ? null : byRound.lastKey();
         if (previous != null && previous % spacing != 0) {
             remove(previous);
         }
         remove(state.round());
-        byRound.put(state.round(), new Kept(state, -1));
+        byRound.put(state.round(), new Kept(state, -1, 0));
         bytes += state.size();
         while (bytes > budget && byRound.size() > 3) {
             if (!spillOldest()) {
@@ -58,9 +59,11 @@ final class SnapshotStore {
             SimulationState state = entry.getValue().state();
             if (state != null && !entry.getKey().equals(byRound.lastKey())) {
                 try {
-                    Long free = freePlaces.poll();
-                    long place = file.put(StateCodec.write(state), free == null ? -1 : free);
-                    entry.setValue(new Kept(null, place));
+                    ByteBuffer buffer = StateCodec.write(state);
+                    int length = buffer.remaining();
+                    Long free = places(length).poll();
+                    long place = file.put(buffer, free == null ? -1 : free);
+                    entry.setValue(new Kept(null, place, length));
                     bytes -= state.size();
                     return true;
                 } catch (IOException e) {
@@ -79,7 +82,11 @@ final class SnapshotStore {
                 remove(round);
             }
         }
-        fileFull = freePlaces.isEmpty() && fileFull;
+        fileFull = fileFull && freePlaces.values().stream().allMatch(Deque::isEmpty);
+    }
+
+    private Deque<Long> places(int length) {
+        return freePlaces.computeIfAbsent(length, n -> new ArrayDeque<>());
     }
 
     private void remove(Integer round) {
@@ -90,7 +97,7 @@ final class SnapshotStore {
         if (removed.state() != null) {
             bytes -= removed.state().size();
         } else {
-            freePlaces.add(removed.place());
+            places(removed.length()).add(removed.place());
         }
     }
 
@@ -108,14 +115,13 @@ final class SnapshotStore {
     /// The newest snapshot at or before a round, or null when all are later. May read the file.
     synchronized @Nullable SimulationState floor(int round) {
         Map.Entry<Integer, Kept> entry = byRound.floorEntry(round);
-        if (entry == null || sample == null) {
+        if (entry == null) {
             return null;
         }
-        SimulationState state = entry.getValue().state();
-        return state != null
-                ? state
-                : StateCodec.read(
-                        file.read(entry.getValue().place(), StateCodec.size(sample)), sample);
+        Kept kept = entry.getValue();
+        return kept.state() != null
+                ? kept.state()
+                : StateCodec.read(file.read(kept.place(), kept.length()));
     }
 
     /// The global parameters after a round if they are in memory, else null. Never reads the file,

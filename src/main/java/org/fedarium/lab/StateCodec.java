@@ -4,16 +4,24 @@ import org.fedarium.math.NamedVectors;
 import org.fedarium.simulation.SimulationState;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
-/// A simulation's state as bytes. All states of a run have the same shape, so names and sizes are
-/// taken from a sample.
+/// A simulation's state as bytes, with the names and sizes of its vectors: another algorithm or
+/// aggregation rule in the middle of a run gives states of another shape.
 final class StateCodec {
     private static final int HEADER = 4 + 3 * 8;
 
     private StateCodec() {}
 
     static int size(SimulationState state) {
-        return Math.toIntExact(HEADER + state.size());
+        return HEADER
+                + size(state.model())
+                + size(state.server())
+                + size(state.clients())
+                + size(state.unsent())
+                + size(state.memory());
     }
 
     static ByteBuffer write(SimulationState state) {
@@ -22,49 +30,95 @@ final class StateCodec {
         out.putDouble(state.time()).putLong(state.bytes()).putLong(state.steps());
         put(out, state.model());
         put(out, state.server());
-        for (NamedVectors client : state.clients()) {
-            put(out, client);
-        }
+        put(out, state.clients());
+        put(out, state.unsent());
+        put(out, state.memory());
         return out.flip();
     }
 
-    /// @param sample any state of the same run
-    static SimulationState read(ByteBuffer in, SimulationState sample) {
+    static SimulationState read(ByteBuffer in) {
         int round = in.getInt();
         double time = in.getDouble();
         long bytes = in.getLong();
         long steps = in.getLong();
-        double[] model = new double[sample.model().length];
-        get(in, model);
-        NamedVectors server = get(in, sample.server());
-        NamedVectors[] clients = new NamedVectors[sample.clients().length];
-        for (int k = 0; k < clients.length; k++) {
-            clients[k] = get(in, sample.clients()[k]);
-        }
-        return new SimulationState(round, model, server, clients, time, bytes, steps);
+        return new SimulationState(
+                round, doubles(in), vectors(in), all(in), all(in), all(in), time, bytes, steps);
     }
 
-    private static void put(ByteBuffer out, NamedVectors vectors) {
+    private static int size(double[] values) {
+        return Math.addExact(4, Math.multiplyExact(8, values.length));
+    }
+
+    private static int size(NamedVectors vectors) {
+        int size = 4;
         for (int v = 0; v < vectors.names().size(); v++) {
-            put(out, vectors.get(v));
+            int name = 4 + vectors.names().get(v).getBytes(StandardCharsets.UTF_8).length;
+            size = Math.addExact(size, name + size(vectors.get(v)));
         }
+        return size;
     }
 
-    private static NamedVectors get(ByteBuffer in, NamedVectors sample) {
-        NamedVectors copy = sample.copy();
-        for (int v = 0; v < copy.names().size(); v++) {
-            get(in, copy.get(v));
+    private static int size(NamedVectors[] all) {
+        int size = 4;
+        for (NamedVectors each : all) {
+            size = Math.addExact(size, size(each));
         }
-        return copy;
+        return size;
     }
 
     private static void put(ByteBuffer out, double[] values) {
+        out.putInt(values.length);
         out.asDoubleBuffer().put(values);
         out.position(out.position() + 8 * values.length);
     }
 
-    private static void get(ByteBuffer in, double[] values) {
+    private static double[] doubles(ByteBuffer in) {
+        double[] values = new double[in.getInt()];
         in.asDoubleBuffer().get(values);
         in.position(in.position() + 8 * values.length);
+        return values;
+    }
+
+    private static void put(ByteBuffer out, NamedVectors vectors) {
+        out.putInt(vectors.names().size());
+        for (int v = 0; v < vectors.names().size(); v++) {
+            byte[] name = vectors.names().get(v).getBytes(StandardCharsets.UTF_8);
+            out.putInt(name.length).put(name);
+            put(out, vectors.get(v));
+        }
+    }
+
+    private static NamedVectors vectors(ByteBuffer in) {
+        List<String> names = new ArrayList<>();
+        List<double[]> values = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            byte[] name = new byte[in.getInt()];
+            in.get(name);
+            names.add(new String(name, StandardCharsets.UTF_8));
+            values.add(doubles(in));
+        }
+        if (names.isEmpty()) {
+            return NamedVectors.NONE;
+        }
+        NamedVectors vectors = NamedVectors.zeros(names, values.getFirst().length);
+        for (int v = 0; v < values.size(); v++) {
+            System.arraycopy(values.get(v), 0, vectors.get(v), 0, values.get(v).length);
+        }
+        return vectors;
+    }
+
+    private static void put(ByteBuffer out, NamedVectors[] all) {
+        out.putInt(all.length);
+        for (NamedVectors each : all) {
+            put(out, each);
+        }
+    }
+
+    private static NamedVectors[] all(ByteBuffer in) {
+        NamedVectors[] all = new NamedVectors[in.getInt()];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = vectors(in);
+        }
+        return all;
     }
 }

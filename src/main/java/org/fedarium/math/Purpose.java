@@ -15,5 +15,6 @@ public enum Purpose {
     COMPRESSION,
     DEVICE,
     REFERENCE,
-    PROJECTION
+    PROJECTION,
+    WORK
 }

@@ -68,4 +68,15 @@ public final class RandomStream {
         shuffle(items, n);
         return items;
     }
+
+    /// Independent streams, split off this one with a single draw: the k-th does not depend on how
+    /// many there are.
+    public RandomStream[] split(int parts) {
+        long base = nextLong();
+        RandomStream[] streams = new RandomStream[parts];
+        for (int k = 0; k < parts; k++) {
+            streams[k] = new RandomStream(new RandomStream(base + k).nextLong());
+        }
+        return streams;
+    }
 }

@@ -53,6 +53,11 @@ record FeedForward(
         return sizes[sizes.length - 1];
     }
 
+    @Override
+    public boolean isSmooth() {
+        return layers() == 1 || activation == Activation.TANH;
+    }
+
     int layers() {
         return sizes.length - 1;
     }

@@ -14,6 +14,11 @@ public interface Model {
     /// Number of classes, or 1 for regression.
     int outputs();
 
+    /// True when the gradient is differentiable in parameters and inputs: no ReLU anywhere.
+    default boolean isSmooth() {
+        return false;
+    }
+
     /// Fills `theta` with the starting parameters.
     void initialise(double[] theta, RandomStream stream);
 

@@ -1,11 +1,13 @@
 package org.fedarium.partition;
 
 import org.fedarium.catalog.Values;
+import org.fedarium.data.Alteration;
 import org.fedarium.data.Dataset;
 import org.fedarium.data.Hands;
 import org.fedarium.data.Roles;
 import org.fedarium.data.Task;
 import org.fedarium.math.Purpose;
+import org.fedarium.math.RandomStream;
 import org.fedarium.math.Randomness;
 
 import java.util.Arrays;
@@ -33,7 +35,26 @@ public final class Deal {
                 dealer.deal(roles.train(), randomness.stream(Purpose.PARTITION, 1)),
                 dealer.deal(roles.validation(), randomness.stream(Purpose.PARTITION, 2)),
                 dealer.deal(roles.test(), randomness.stream(Purpose.PARTITION, 3)),
-                List.copyOf(dealer.notes()));
+                List.copyOf(dealer.notes()),
+                dealer.alters() ? alteration(dealer, randomness) : Alteration.NONE);
+    }
+
+    /// The rule's alterations with a stream for every client and part of its data.
+    private static Alteration alteration(Partition.Dealer dealer, Randomness randomness) {
+        return new Alteration() {
+            @Override
+            public int label(int client, int label) {
+                return dealer.label(client, label);
+            }
+
+            @Override
+            public void inputs(int client, Part part, double[] x, int columns) {
+                String name = dealer.clients().get(client);
+                RandomStream stream =
+                        randomness.stream(Purpose.PARTITION, 1 + part.ordinal(), name);
+                dealer.alter(client, x, columns, stream);
+            }
+        };
     }
 
     /// What a rule is asked to deal. For regression the bins' edges are the training targets'
@@ -47,7 +68,10 @@ public final class Deal {
                 regression ? BINS : dataset.classes(),
                 dataset.groups(),
                 dataset.groupNames(),
-                train);
+                train,
+                regression,
+                dataset.examples(),
+                dataset.image());
     }
 
     private static int[] deciles(double[] targets, int[] train) {

@@ -3,19 +3,16 @@ package org.fedarium.partition;
 import org.fedarium.math.RandomStream;
 import org.fedarium.math.Samplers;
 
+import java.util.Arrays;
+
 /// Small helpers of the rules that draw proportions.
 final class Draws {
     private Draws() {}
 
-    /// One stream per client, split off `stream` with a single draw: what client k gets does not
-    /// depend on how many clients there are or on how much the others drew.
+    /// One stream per client: what client k gets does not depend on how many clients there are or
+    /// on how much the others drew.
     static RandomStream[] perClient(RandomStream stream, int clients) {
-        long base = stream.nextLong();
-        RandomStream[] streams = new RandomStream[clients];
-        for (int k = 0; k < clients; k++) {
-            streams[k] = new RandomStream(new RandomStream(base + k).nextLong());
-        }
-        return streams;
+        return stream.split(clients);
     }
 
     /// Logarithms of Gamma(shape, 1) draws, [class][client].
@@ -88,5 +85,38 @@ final class Draws {
             members[y][next[y]++] = index;
         }
         return members;
+    }
+
+    /// Examples by client, from counts by [class][client].
+    static int[] totals(int[][] counts, int clients) {
+        int[] totals = new int[clients];
+        for (int[] ofClass : counts) {
+            for (int k = 0; k < clients; k++) {
+                totals[k] += ofClass[k];
+            }
+        }
+        return totals;
+    }
+
+    /// `n` in equal parts, the first ones one larger when it does not divide.
+    static int[] even(int n, int parts) {
+        int[] sizes = new int[parts];
+        for (int k = 0; k < parts; k++) {
+            sizes[k] = n / parts + (k < n % parts ? 1 : 0);
+        }
+        return sizes;
+    }
+
+    /// The shuffled pool in parts of these sizes, which add up to its length.
+    static int[][] inSizes(int[] pool, int[] sizes, RandomStream shuffle) {
+        int[] order = pool.clone();
+        shuffle.shuffle(order, order.length);
+        int[][] hands = new int[sizes.length][];
+        int next = 0;
+        for (int k = 0; k < sizes.length; k++) {
+            hands[k] = Arrays.copyOfRange(order, next, next + sizes[k]);
+            next += sizes[k];
+        }
+        return hands;
     }
 }

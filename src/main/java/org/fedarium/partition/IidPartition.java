@@ -32,28 +32,7 @@ public final class IidPartition implements Partition {
 
     @Override
     public Dealer prepare(Request request, Values values, RandomStream stream) {
-        List<String> names = numbered(values.integer("clients"));
-        return new Dealer() {
-            @Override
-            public List<String> clients() {
-                return names;
-            }
-
-            @Override
-            public int[][] deal(int[] pool, RandomStream shuffle) {
-                int[] order = pool.clone();
-                shuffle.shuffle(order, order.length);
-                int clients = names.size();
-                int[][] hands = new int[clients][];
-                int next = 0;
-                for (int k = 0; k < clients; k++) {
-                    int size = order.length / clients + (k < order.length % clients ? 1 : 0);
-                    hands[k] = java.util.Arrays.copyOfRange(order, next, next + size);
-                    next += size;
-                }
-                return hands;
-            }
-        };
+        return new EvenDealer(values.integer("clients"));
     }
 
     /// Stable names of simulated clients: C1, C2, ...

@@ -13,7 +13,17 @@ public final class Partitions {
                             new DirichletByClass(),
                             new DirichletByClient(),
                             new IidPartition(),
-                            new ByColumn()));
+                            new ByColumn(),
+                            new ShardsPartition(),
+                            new ClassesPerClient(),
+                            new MixedSkew(),
+                            new QuantityDirichlet(),
+                            new QuantityPower(),
+                            new LinearSizes(),
+                            new FeatureNoise(),
+                            new FeatureRotation(),
+                            new LabelPermutation(),
+                            new MatrixPartition()));
 
     private Partitions() {}
 }

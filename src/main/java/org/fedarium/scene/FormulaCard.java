@@ -10,6 +10,7 @@ import org.fedarium.simulation.StepRecord;
 public final class FormulaCard {
     private static final double INSET = 16;
     private static final double GAP = 24;
+    private static final double SMALLEST_FORMULA = 12;
 
     private FormulaCard() {}
 
@@ -43,6 +44,9 @@ public final class FormulaCard {
         double textSize = 13 * type;
         double sentenceWidth = RichText.width(s, sentence, textSize);
         while (size > 17 && formula.width(s, size) + sentenceWidth + GAP > right - left) {
+            size -= 1;
+        }
+        while (size > SMALLEST_FORMULA && formula.width(s, size) > right - left) {
             size -= 1;
         }
         double end = formula.paint(s, left, y + 0.3 * size, size, view.theme().color("ink"));

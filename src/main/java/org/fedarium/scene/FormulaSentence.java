@@ -39,21 +39,37 @@ final class FormulaSentence {
                 }
                 yield texts.get("stage.formula.train", count(done), count(all));
             }
-            case UPLOAD ->
-                    texts.get(
-                            "stage.formula.upload",
-                            moment.arrivedCount(),
-                            members,
-                            wholePercent(moment.arrivedWeight()));
-            case AGGREGATE -> {
-                int left = count(r, Status.REJECTED);
-                int counted = count(r, Status.COUNTED);
-                yield left > 0
-                        ? texts.get("stage.formula.aggregateSome", counted, left)
-                        : texts.get("stage.formula.aggregate", counted);
+            case UPLOAD -> {
+                RoundSettings settings = RoundSettings.of(view);
+                yield settings.sharesKnownOnArrival()
+                        ? texts.get(
+                                settings.averagesModels()
+                                        ? "stage.formula.upload"
+                                        : "stage.formula.uploadUpdates",
+                                moment.arrivedCount(),
+                                members,
+                                wholePercent(moment.arrivedWeight()))
+                        : texts.get("stage.formula.received", moment.arrivedCount(), members);
             }
+            case AGGREGATE -> aggregated(view, r);
             case EVALUATE -> measured(view);
         };
+    }
+
+    private static String aggregated(StageView view, ClientReports r) {
+        int left = count(r, Status.REJECTED);
+        int counted = count(r, Status.COUNTED);
+        RoundSettings settings = RoundSettings.of(view);
+        String key = "stage.formula.combine";
+        if (settings.plainMean()) {
+            key =
+                    settings.averagesModels()
+                            ? "stage.formula.aggregate"
+                            : "stage.formula.averageUpdates";
+        }
+        return left > 0
+                ? view.texts().get(key + "Some", counted, left)
+                : view.texts().get(key, counted);
     }
 
     private static String measured(StageView view) {

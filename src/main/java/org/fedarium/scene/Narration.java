@@ -60,6 +60,9 @@ public final class Narration {
         int missing =
                 FormulaSentence.count(r, Status.LATE) + FormulaSentence.count(r, Status.DROPPED);
         String key = missing > 0 ? "stage.narration.uploadMissing" : "stage.narration.upload";
+        if (!RoundSettings.of(view).sharesKnownOnArrival()) {
+            key = missing > 0 ? "stage.narration.receiveMissing" : "stage.narration.receive";
+        }
         return view.texts()
                 .get(
                         key,
@@ -76,7 +79,13 @@ public final class Narration {
             return view.texts().get("stage.narration.single");
         }
         if (!settings.plainMean()) {
-            return view.texts().get("stage.narration.combine", counted);
+            int left = FormulaSentence.count(r, Status.REJECTED);
+            return left > 0
+                    ? view.texts().get("stage.narration.combineSome", counted, left)
+                    : view.texts().get("stage.narration.combine", counted);
+        }
+        if (!settings.averagesModels()) {
+            return view.texts().get("stage.narration.averageUpdates", counted);
         }
         return view.texts()
                 .get(

@@ -1,22 +1,28 @@
 package org.fedarium.scene;
 
+import org.fedarium.aggregation.Aggregators;
 import org.fedarium.algorithm.Algorithms;
+import org.fedarium.algorithm.FederatedAlgorithm;
+import org.fedarium.algorithm.Formulation;
 import org.fedarium.algorithm.Schedule;
 import org.fedarium.algorithm.Training;
+import org.fedarium.catalog.Values;
 import org.fedarium.experiment.Choice;
 import org.fedarium.experiment.Experiment;
 
 /// The settings that hold in the round under the playhead, as formulas need them.
 ///
+/// @param compressed   true when updates are changed on their way
 /// @param training     local work after the algorithm's own restrictions
 /// @param learningRate client learning rate after the schedule
 record RoundSettings(
         Choice algorithm,
         Choice optimizer,
-        boolean exampleWeights,
-        boolean plainMean,
+        Choice aggregation,
+        boolean compressed,
         Training training,
         double learningRate) {
+    private static final String MIXED = ", Δ_k ← mean of its n − f nearest first";
 
     static RoundSettings of(StageView view) {
         int round = Math.max(1, view.playhead().round());
@@ -34,22 +40,75 @@ record RoundSettings(
                         .find(schedule.kind())
                         .factor()
                         .at(schedule.values(), round, settings.rounds());
-        String aggregation = settings.section("aggregation").kind();
         return new RoundSettings(
                 algorithm,
                 settings.section("optimizer"),
-                aggregation.equals("weighted-mean"),
-                aggregation.equals("weighted-mean") || aggregation.equals("uniform-mean"),
+                settings.section("aggregation"),
+                !settings.section("compression").kind().equals("none"),
                 training,
                 training.learningRate() * factor);
     }
 
-    boolean isFedSgd() {
-        return algorithm.kind().equals("fedsgd");
+    private FederatedAlgorithm entry() {
+        return Algorithms.ALL.find(algorithm.kind());
     }
 
-    /// What a client sends, as a symbol: its model, or its gradient.
+    Formulation formulas() {
+        return entry().formulas(algorithm.values());
+    }
+
+    boolean exampleWeights() {
+        return aggregation.kind().equals("weighted-mean");
+    }
+
+    /// True when the rule is a mean of everything that arrives.
+    boolean plainMean() {
+        return exampleWeights() || aggregation.kind().equals("uniform-mean");
+    }
+
+    boolean fullStep() {
+        return training.serverLearningRate() == 1;
+    }
+
+    /// The rule's formula with the settings of this round.
+    String rule() {
+        Values values = aggregation.values();
+        String formula =
+                Aggregators.ALL.find(aggregation.kind()).formula(values).replace("_kj", "_{kj}");
+        boolean mixed =
+                values.descriptor().has("mixing") && values.text("mixing").equals("nearest");
+        return mixed ? formula + MIXED : formula;
+    }
+
+    /// True when the new global model is the mean of the clients' models, as in FedAvg.
+    boolean averagesModels() {
+        Formulation formulas = formulas();
+        return plainMean()
+                && !compressed
+                && formulas.server().isEmpty()
+                && formulas.sent().isEmpty();
+    }
+
+    /// True when a client's share is known as soon as its update arrives; other rules look at all
+    /// updates first.
+    boolean sharesKnownOnArrival() {
+        return plainMean();
+    }
+
+    /// True when a client's model is one plain gradient step away from the received one.
+    boolean sendsGradients() {
+        return algorithm.kind().equals("fedsgd")
+                && optimizer.kind().equals("sgd")
+                && fullStep()
+                && training.clip() == 0
+                && averagesModels();
+    }
+
+    /// What a client sends, as a symbol: its gradient, its model, its update.
     String sentSymbol() {
-        return isFedSgd() ? "∇F" : "θ";
+        if (sendsGradients()) {
+            return "∇F";
+        }
+        return averagesModels() ? "θ" : formulas().symbol();
     }
 }

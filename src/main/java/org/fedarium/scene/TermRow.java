@@ -1,5 +1,6 @@
 package org.fedarium.scene;
 
+import org.fedarium.lab.Phase;
 import org.fedarium.look.Theme;
 import org.fedarium.scene.Surface.Align;
 import org.fedarium.scene.Surface.Base;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
 
 /// The terms of the average as chips that light up when they arrive: pending, arrived, late
 /// (dashed) or left out (struck through). Above twelve, the five largest and one bar of all
-/// weights.
+/// weights. A rule that looks at all updates first gives no shares before it has done so.
 final class TermRow {
     static final double HEIGHT = 26;
     private static final int MOST_CHIPS = 12;
@@ -45,7 +46,7 @@ final class TermRow {
         int[] largest =
                 Arrays.stream(slots)
                         .boxed()
-                        .sorted(Comparator.comparingDouble((Integer i) -> -r.weight()[i]))
+                        .sorted(Comparator.comparingDouble((Integer i) -> -share(view, r, i)))
                         .limit(LARGEST)
                         .mapToInt(i -> i)
                         .sorted()
@@ -62,6 +63,15 @@ final class TermRow {
         s.text(more, x + 4, middle, font, view.theme().color("ink3"), Align.LEFT, Base.MIDDLE);
         x += s.textWidth(more, font) + 16;
         bar(s, view, moment, slots, x, right, middle - 6 * type, 12 * type);
+    }
+
+    private static boolean sharesShown(StageView view) {
+        return view.playhead().phase() != Phase.UPLOAD
+                || RoundSettings.of(view).sharesKnownOnArrival();
+    }
+
+    private static double share(StageView view, ClientReports r, int slot) {
+        return sharesShown(view) ? r.weight()[slot] : 1.0 / r.size();
     }
 
     private static double chipWidth(double left, double right, int count, double gap) {
@@ -116,7 +126,7 @@ final class TermRow {
             int ink) {
         String symbol = RoundSettings.of(view).sentSymbol();
         MathText term = MathText.of(symbol + "_{" + (r.client()[slot] + 1) + "}");
-        boolean counts = r.weight()[slot] > 0;
+        boolean counts = sharesShown(view) && r.weight()[slot] > 0;
         String weight = counts ? weight(r.weight()[slot]) : "";
         FontSpec font = FontSpec.sans(12.5 * type, 600);
         double size = 15 * type;
@@ -157,7 +167,7 @@ final class TermRow {
         boolean cuts = width / slots.length > 4;
         double at = left;
         for (int slot : slots) {
-            double part = width * r.weight()[slot];
+            double part = width * share(view, r, slot);
             int mark = view.mark(r.client()[slot]);
             int pending = Theme.mix(theme.color("sunken"), mark, 0.25);
             int color = Theme.mix(pending, mark, moment.slotFilled[slot]);

@@ -1,6 +1,5 @@
 package org.fedarium.simulation;
 
-import org.fedarium.aggregation.Aggregator;
 import org.fedarium.algorithm.FederatedAlgorithm;
 import org.fedarium.algorithm.LocalContext;
 import org.fedarium.algorithm.LocalTrainer;
@@ -10,7 +9,6 @@ import org.fedarium.data.Examples;
 import org.fedarium.data.Shard;
 import org.fedarium.math.NamedVectors;
 import org.fedarium.math.Purpose;
-import org.fedarium.math.RandomStream;
 import org.fedarium.math.Vectors;
 import org.fedarium.model.Model;
 import org.fedarium.network.Network;
@@ -33,15 +31,19 @@ final class RoundRun {
     private final Workers workers;
     private final FederatedAlgorithm algorithm;
     private final Training training;
+    private final List<String> sent;
+    private final double[][] scalars;
+    private double[] meanScalars = new double[0];
     private final ClientReports reports;
     private final NamedVectors[] updates;
     private final NamedVectors[] clientStates;
+    private final Uplink uplink;
     private final NamedVectors aggregate;
+    private final Combining combining;
     private double start;
     private double end;
     private long steps;
     private long bytes;
-    private int counted;
 
     RoundRun(Plan plan, SimulationState state, int round, Workers workers) {
         this.plan = plan;
@@ -50,6 +52,7 @@ final class RoundRun {
         this.workers = workers;
         this.algorithm = plan.algorithm().entry();
         this.training = plan.localWork();
+        this.sent = algorithm.sent(plan.algorithm().values());
         int[] cohort =
                 plan.participation()
                         .entry()
@@ -60,8 +63,13 @@ final class RoundRun {
         this.reports = ClientReports.empty(cohort.length);
         System.arraycopy(cohort, 0, reports.client(), 0, cohort.length);
         this.updates = new NamedVectors[cohort.length];
+        this.scalars =
+                new double[cohort.length][algorithm.sentScalars(plan.algorithm().values()).size()];
         this.clientStates = state.clients().clone();
-        this.aggregate = NamedVectors.zeros(algorithm.sent(), state.model().length);
+        this.uplink = new Uplink(plan, state, round);
+        this.aggregate = NamedVectors.zeros(sent, state.model().length);
+        this.combining =
+                new Combining(plan.aggregation(), state, round, sent.size(), cohort.length);
         this.start = state.time();
     }
 
@@ -69,8 +77,21 @@ final class RoundRun {
         return aggregate;
     }
 
+    /// Means of the numbers that clients sent, weighted as their updates.
+    double[] meanScalars() {
+        return meanScalars;
+    }
+
     NamedVectors[] clientStates() {
         return clientStates;
+    }
+
+    NamedVectors[] unsent() {
+        return uplink.unsent();
+    }
+
+    Combining combining() {
+        return combining;
     }
 
     double start() {
@@ -89,39 +110,25 @@ final class RoundRun {
         return bytes;
     }
 
-    int counted() {
-        return counted;
-    }
-
     ClientReports trainAndAggregate() {
         int size = state.model().length;
         int cohort = reports.size();
-        long perUpdate = 8L * size * algorithm.sent().size();
+        long perUpdate = 8L * size * sent.size();
         boolean keepAll =
                 plan.aggregation().entry().needsAll() || perUpdate * cohort <= WINDOW_BYTES;
         int window = keepAll ? cohort : (int) Math.max(1, WINDOW_BYTES / perUpdate);
-        List<Aggregator.Combination> combinations =
-                algorithm.sent().stream()
-                        .map(
-                                n ->
-                                        plan.aggregation()
-                                                .entry()
-                                                .start(size, plan.aggregation().values()))
-                        .toList();
         for (int from = 0; from < cohort; from += window) {
             int to = Math.min(cohort, from + window);
             workers.run(from, to, this::newWorker, this::runSlot);
             for (int slot = from; slot < to; slot++) {
-                reduce(slot, combinations);
+                reduce(slot);
                 if (!keepAll) {
                     updates[slot] = NamedVectors.NONE;
                 }
             }
         }
-        for (int v = 0; v < combinations.size(); v++) {
-            combinations.get(v).finish(aggregate.get(v));
-        }
-        assignWeights(combinations.getFirst().shares());
+        combining.finish(aggregate, reports);
+        averageScalars();
         measureCosines(keepAll);
         return reports;
     }
@@ -141,13 +148,13 @@ final class RoundRun {
         int client = reports.client()[slot];
         Shard shard = plan.data().shards().get(client);
         Examples train = shard.train();
-        NamedVectors update = NamedVectors.zeros(algorithm.sent(), state.model().length);
+        NamedVectors update = NamedVectors.zeros(sent, state.model().length);
         updates[slot] = update;
         reports.examples()[slot] = train.rows();
         long down =
                 (long) BYTES_PER_PARAMETER
                         * state.model().length
-                        * (1 + algorithm.broadcast().size());
+                        * (1 + algorithm.broadcast(plan.algorithm().values()).size());
         reports.bytesDown()[slot] = down;
         reports.cosine()[slot] = Double.NaN;
         if (train.rows() == 0) {
@@ -162,18 +169,19 @@ final class RoundRun {
         if (plan.measure()) {
             reports.lossBefore()[slot] = meanLoss(kernel, state.model(), train);
         }
-        int taken = train(client, shard, update, worker, null);
+        int taken = train(slot, client, shard, update, worker, null);
         reports.steps()[slot] = taken;
         if (plan.measure()) {
             reports.lossAfter()[slot] = meanLoss(kernel, worker.y(), train);
         }
-        long up = send(shard.client(), update);
+        long up = uplink.send(client, shard.client(), update);
         reports.bytesUp()[slot] = up;
         reports.updateNorm()[slot] = Vectors.norm(update.get(0));
         schedule(slot, shard, (long) train.rows() * training.epochs(), down, up);
     }
 
     private int train(
+            int slot,
             int client,
             Shard shard,
             NamedVectors update,
@@ -189,48 +197,21 @@ final class RoundRun {
         return algorithm.localUpdate(
                 new LocalContext(
                         round,
+                        plan.model(),
                         state.model(),
                         state.server(),
                         memory,
                         update,
+                        scalars[slot],
                         worker.y(),
                         shard.train(),
                         training,
                         plan.rate(round),
+                        plan.optimizer(),
                         plan.algorithm().values(),
                         plan.randomness().stream(Purpose.BATCHES, round, shard.client()),
                         worker.trainer(),
                         observer));
-    }
-
-    /// Attack, clip and noise, compress; returns the bytes sent.
-    private long send(String client, NamedVectors update) {
-        long sent = 0;
-        for (int v = 0; v < update.names().size(); v++) {
-            double[] vector = update.get(v);
-            if (!plan.adversary().entry().isIdentity()) {
-                plan.adversary()
-                        .entry()
-                        .corrupt(vector, plan.adversary().values(), stream(Purpose.ATTACK, client));
-            }
-            if (!plan.privacy().entry().isIdentity()) {
-                plan.privacy()
-                        .entry()
-                        .protect(vector, plan.privacy().values(), stream(Purpose.NOISE, client));
-            }
-            sent +=
-                    plan.compression()
-                            .entry()
-                            .compress(
-                                    vector,
-                                    plan.compression().values(),
-                                    stream(Purpose.COMPRESSION, client));
-        }
-        return sent;
-    }
-
-    private RandomStream stream(Purpose purpose, String client) {
-        return plan.randomness().stream(purpose, round, client);
     }
 
     private void schedule(int slot, Shard shard, long examples, long down, long up) {
@@ -250,24 +231,21 @@ final class RoundRun {
         reports.uploadEnd()[slot] = up == 0 ? trained : trained + times.upload();
     }
 
-    private void reduce(int slot, List<Aggregator.Combination> combinations) {
+    private void reduce(int slot) {
         steps += reports.steps()[slot];
         bytes += reports.bytesDown()[slot] + reports.bytesUp()[slot];
         end = Math.max(end, reports.uploadEnd()[slot]);
         if (reports.examples()[slot] == 0) {
             return;
         }
-        counted++;
-        for (int v = 0; v < combinations.size(); v++) {
-            combinations.get(v).add(updates[slot].get(v), reports.examples()[slot]);
-        }
+        combining.add(reports, slot, updates[slot]);
     }
 
-    private void assignWeights(double[] shares) {
-        int next = 0;
+    private void averageScalars() {
+        meanScalars = new double[scalars.length == 0 ? 0 : scalars[0].length];
         for (int slot = 0; slot < reports.size(); slot++) {
-            if (reports.examples()[slot] > 0) {
-                reports.weight()[slot] = shares[next++];
+            for (int i = 0; i < meanScalars.length && reports.examples()[slot] > 0; i++) {
+                meanScalars[i] += reports.weight()[slot] * scalars[slot][i];
             }
         }
     }
@@ -353,9 +331,10 @@ final class RoundRun {
         if (most == 0) {
             return;
         }
-        NamedVectors update = NamedVectors.zeros(algorithm.sent(), state.model().length);
+        NamedVectors update = NamedVectors.zeros(sent, state.model().length);
         int taken =
                 train(
+                        slot,
                         client,
                         shard,
                         update,

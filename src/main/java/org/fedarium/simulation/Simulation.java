@@ -1,7 +1,10 @@
 package org.fedarium.simulation;
 
+import org.fedarium.aggregation.Verdict;
+import org.fedarium.algorithm.FederatedAlgorithm;
 import org.fedarium.algorithm.ServerContext;
 import org.fedarium.catalog.BadInput;
+import org.fedarium.catalog.Values;
 import org.fedarium.math.NamedVectors;
 import org.fedarium.math.Purpose;
 import org.fedarium.math.Vectors;
@@ -9,6 +12,7 @@ import org.fedarium.model.Metrics;
 import org.fedarium.model.Model;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
@@ -35,8 +39,19 @@ public final class Simulation {
         this.workers = new Workers(executor, threads, cancelled);
         double[] model = new double[plan.model().layout().size()];
         plan.model().initialise(model, plan.randomness().stream(Purpose.INITIALISATION));
-        this.state = new SimulationState(0, model, NamedVectors.NONE, new NamedVectors[0], 0, 0, 0);
+        this.state =
+                new SimulationState(
+                        0,
+                        model,
+                        NamedVectors.NONE,
+                        new NamedVectors[0],
+                        new NamedVectors[0],
+                        new NamedVectors[0],
+                        0,
+                        0,
+                        0);
         resetAlgorithmState();
+        resetMemory();
     }
 
     /// A run on the caller's thread alone.
@@ -64,6 +79,12 @@ public final class Simulation {
         return last == null ? null : last.memberModel(slot);
     }
 
+    /// What the aggregation rule did with the update of a member of the last round's cohort. Null
+    /// when it sent none.
+    public @Nullable Verdict verdict(int slot) {
+        return last == null ? null : last.combining().verdict(slot);
+    }
+
     public SimulationState snapshot() {
         return state.copy();
     }
@@ -85,7 +106,8 @@ public final class Simulation {
     }
 
     /// Other settings from the next round on. The model keeps its parameters; the algorithm's
-    /// lasting state starts anew if the algorithm is another one.
+    /// lasting state starts anew if the algorithm is another one, and so does what the aggregation
+    /// rule remembers.
     public void change(Plan next) {
         if (next.model().layout().size() != plan.model().layout().size()
                 || next.data().clients() != plan.data().clients()) {
@@ -95,19 +117,27 @@ public final class Simulation {
                             + " cannot change while a run goes on.");
         }
         boolean other = !next.algorithm().entry().equals(plan.algorithm().entry());
+        boolean otherRule = !next.aggregation().entry().equals(plan.aggregation().entry());
         use(next);
         if (other) {
             resetAlgorithmState();
+        }
+        if (otherRule) {
+            resetMemory();
         }
     }
 
     private void resetAlgorithmState() {
         int size = state.model().length;
-        NamedVectors server = NamedVectors.zeros(plan.algorithm().entry().serverState(), size);
-        java.util.List<String> names = plan.algorithm().entry().clientState();
+        FederatedAlgorithm algorithm = plan.algorithm().entry();
+        Values values = plan.algorithm().values();
+        NamedVectors server = NamedVectors.zeros(algorithm.serverState(values), size);
+        algorithm.initialiseServer(server, plan.model(), state.model(), values, plan.randomness());
+        List<String> names = algorithm.clientState(values);
         NamedVectors[] clients = new NamedVectors[names.isEmpty() ? 0 : plan.data().clients()];
         for (int k = 0; k < clients.length; k++) {
             clients[k] = NamedVectors.zeros(names, size);
+            algorithm.initialiseClient(clients[k], state.model(), values);
         }
         state =
                 new SimulationState(
@@ -115,6 +145,27 @@ public final class Simulation {
                         state.model(),
                         server,
                         clients,
+                        Uplink.memories(plan, state.unsent(), size),
+                        state.memory(),
+                        state.time(),
+                        state.bytes(),
+                        state.steps());
+    }
+
+    private void resetMemory() {
+        List<String> names = plan.aggregation().entry().memory(plan.aggregation().values());
+        NamedVectors[] memory = new NamedVectors[names.isEmpty() ? 0 : plan.data().clients()];
+        for (int k = 0; k < memory.length; k++) {
+            memory[k] = NamedVectors.zeros(names, state.model().length);
+        }
+        state =
+                new SimulationState(
+                        state.round(),
+                        state.model(),
+                        state.server(),
+                        state.clients(),
+                        state.unsent(),
+                        memory,
                         state.time(),
                         state.bytes(),
                         state.steps());
@@ -145,10 +196,11 @@ public final class Simulation {
                                 model,
                                 server,
                                 run.aggregate(),
+                                run.meanScalars(),
                                 plan.training(),
                                 plan.algorithm().values(),
                                 plan.data().clients(),
-                                run.counted()));
+                                run.combining().counted()));
         run.measureDistances(model);
         state =
                 new SimulationState(
@@ -156,6 +208,8 @@ public final class Simulation {
                         model,
                         server,
                         run.clientStates(),
+                        run.unsent(),
+                        run.combining().memory(),
                         run.end(),
                         state.bytes() + run.bytes(),
                         state.steps() + run.steps());

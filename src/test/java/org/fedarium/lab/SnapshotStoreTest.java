@@ -9,30 +9,56 @@ import org.junit.jupiter.api.Test;
 class SnapshotStoreTest {
     private static SimulationState state(int round) {
         return new SimulationState(
-                round, new double[100], NamedVectors.NONE, new NamedVectors[0], 0, 0, 0);
+                round,
+                new double[100],
+                NamedVectors.NONE,
+                new NamedVectors[0],
+                new NamedVectors[0],
+                new NamedVectors[0],
+                0,
+                0,
+                0);
     }
 
     private static SimulationState marked(int round) {
+        return marked(round, false);
+    }
+
+    private static SimulationState marked(int round, boolean remembers) {
         double[] model = new double[100];
         model[7] = round + 0.5;
         NamedVectors server = NamedVectors.zeros(java.util.List.of("h"), 3);
         server.get("h")[1] = -round;
         NamedVectors[] clients = {NamedVectors.zeros(java.util.List.of("c"), 2)};
         clients[0].get(0)[0] = 3.0 * round;
-        return new SimulationState(round, model, server, clients, 0.1 * round, round, 2L * round);
+        NamedVectors[] memory = {NamedVectors.zeros(java.util.List.of("m"), 4)};
+        memory[0].get(0)[3] = 7.0 * round;
+        return new SimulationState(
+                round,
+                model,
+                server,
+                clients,
+                remembers ? memory : new NamedVectors[0],
+                remembers ? memory : new NamedVectors[0],
+                0.1 * round,
+                round,
+                2L * round);
     }
 
     @Test
     void statesInTheFileComeBackWhole() {
         try (SpillFile file = new SpillFile(1L << 30)) {
-            SnapshotStore store = new SnapshotStore(5 * marked(0).size(), file);
+            SnapshotStore store = new SnapshotStore(5 * marked(0, true).size(), file);
             for (int round = 0; round <= 300; round++) {
-                store.offer(marked(round));
+                // Half-way another rule takes over, which remembers something of each client.
+                store.offer(marked(round, round >= 150));
             }
-            assertThat(store.bytes()).isLessThanOrEqualTo(5 * marked(0).size());
+            assertThat(store.bytes()).isLessThanOrEqualTo(5 * marked(0, true).size());
             for (int round = 0; round <= 300; round++) {
                 SimulationState back = store.floor(round);
-                assertThat(StateCodec.write(back)).isEqualTo(StateCodec.write(marked(round)));
+                assertThat(StateCodec.write(back))
+                        .isEqualTo(StateCodec.write(marked(round, round >= 150)));
+                assertThat(back.memory()).hasSize(round < 150 ? 0 : 1);
             }
         }
     }

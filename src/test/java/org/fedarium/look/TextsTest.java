@@ -113,6 +113,30 @@ class TextsTest {
     }
 
     @Test
+    void everyEntryAndParameterHasItsChineseTexts() throws IOException {
+        Set<String> texts = bundle("catalog" + CHINESE).keySet();
+        for (Schema.Section section : Schema.sections()) {
+            String start = "catalog." + section.id() + ".";
+            for (Descriptor entry : section.entries()) {
+                String own = start + entry.id() + ".";
+                assertThat(texts).contains(own + "name", own + "summary");
+                for (var parameter : entry.parameters()) {
+                    for (String part : List.of(".label", ".help")) {
+                        assertThat(texts)
+                                .containsAnyOf(
+                                        own + parameter.id() + part, start + parameter.id() + part);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyMessageIsTranslated() throws IOException {
+        assertThat(bundle("error" + CHINESE).keySet()).containsAll(templates().keySet());
+    }
+
+    @Test
     void everyTranslatedMessageBelongsToACodeAndHasItsPlaceholders() throws IOException {
         Map<String, String> templates = templates();
         bundle("error" + CHINESE)

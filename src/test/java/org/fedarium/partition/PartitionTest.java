@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.fedarium.catalog.BadInput;
 import org.fedarium.catalog.Values;
+import org.fedarium.data.Dataset;
+import org.fedarium.data.Examples;
 import org.fedarium.math.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,14 +21,23 @@ class PartitionTest {
     static final List<Partition> RULES = Partitions.ALL.entries();
 
     /// `n` training examples of `classes` classes, dealt evenly, three natural clients; class
-    /// `classes` exists but has no examples.
+    /// `classes` exists but has no examples. The inputs are images of 2 x 2 pixels.
     static Partition.Request request(int n, int classes) {
+        int[] labels = IntStream.range(0, n).map(i -> i % classes).toArray();
         return new Partition.Request(
-                IntStream.range(0, n).map(i -> i % classes).toArray(),
+                labels,
                 classes + 1,
                 IntStream.range(0, n).map(i -> i * 7 % 3).toArray(),
                 List.of("A", "B", "C"),
-                IntStream.range(0, n).toArray());
+                IntStream.range(0, n).toArray(),
+                false,
+                new Examples(
+                        IntStream.range(0, 4 * n).mapToDouble(i -> i % 9).toArray(),
+                        n,
+                        4,
+                        labels,
+                        new double[0]),
+                new Dataset.ImageShape(2, 2));
     }
 
     static Values values(Partition rule, Object... settings) {
@@ -49,7 +60,7 @@ class PartitionTest {
         for (int clients : new int[] {1, 3, 20, 1000}) {
             for (int seed = 0; seed < 10; seed++) {
                 Partition.Request request = request(300, 7);
-                Values values = values(rule, "clients", clients, "minimum", 0);
+                Values values = values(rule, "clients", clients, "minimum", 0, "classes", 7);
                 int[][] hands = deal(rule, request, values, seed);
                 assertThat(Arrays.stream(hands).flatMapToInt(Arrays::stream).sorted().toArray())
                         .isEqualTo(request.train());
@@ -92,7 +103,7 @@ class PartitionTest {
         return sum;
     }
 
-    private static int[][] counts(Partition.Request request, int[][] hands) {
+    static int[][] counts(Partition.Request request, int[][] hands) {
         int[][] counts = new int[hands.length][request.classes()];
         for (int k = 0; k < hands.length; k++) {
             for (int index : hands[k]) {

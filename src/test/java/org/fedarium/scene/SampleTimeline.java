@@ -66,6 +66,23 @@ public final class SampleTimeline implements Timeline {
         return new SampleTimeline(info, steps.subList(0, round + 1));
     }
 
+    /// The same run as if it had been made with these settings.
+    public SampleTimeline as(Experiment experiment) {
+        RunInfo changed =
+                new RunInfo(
+                        experiment,
+                        info.dataset(),
+                        info.clients(),
+                        info.layout(),
+                        info.metrics(),
+                        info.segments(),
+                        info.notes(),
+                        info.trainExamples(),
+                        info.testExamples(),
+                        info.estimatedBytes());
+        return new SampleTimeline(changed, steps);
+    }
+
     private static RunInfo info(int clients, int classes, int[] examples, int[][] counts) {
         boolean regression = classes == 1;
         List<String> names =

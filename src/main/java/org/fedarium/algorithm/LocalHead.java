@@ -1,0 +1,86 @@
+package org.fedarium.algorithm;
+
+import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Values;
+import org.fedarium.math.NamedVectors;
+import org.fedarium.model.Model;
+import org.fedarium.model.ParameterLayout;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Everybody shares the first layers, and every client keeps the last layer, the head, to itself.
+///
+/// The model is (base, head_k); both are trained together, only the base is sent and averaged. A
+/// head
+/// starts as the initial model's. The global model shown carries the initial head.
+///
+/// Arivazhagan, Aggarwal, Singh, Choudhary: Federated Learning with Personalization Layers
+/// (FedPer),
+/// arXiv 1912.00818, 2019.
+public final class LocalHead implements FederatedAlgorithm {
+    private static final String HEAD = "head";
+
+    @Override
+    public Descriptor describe() {
+        return new Descriptor(
+                "algorithm",
+                "fedper",
+                "FedPer (local head)",
+                "The last layer stays with each client; the layers before it are averaged.",
+                "θ = (base, head_k), base⁺ = Σ_k p_k base_k",
+                "Arivazhagan et al., Federated Learning with Personalization Layers, arXiv"
+                        + " 1912.00818, 2019",
+                List.of());
+    }
+
+    @Override
+    public Formulation formulas(Values values) {
+        return Formulation.local("∇F", "y = (base, head_k)").withServer("base⁺ = base + η_g Δ");
+    }
+
+    @Override
+    public List<String> clientState(Values values) {
+        return List.of(HEAD);
+    }
+
+    @Override
+    public void initialiseClient(NamedVectors client, double[] start, Values values) {
+        System.arraycopy(start, 0, client.get(HEAD), 0, start.length);
+    }
+
+    @Override
+    public int localUpdate(LocalContext context) {
+        int from = headOffset(context.model());
+        double[] head = context.client().get(HEAD);
+        double[] y = context.y();
+        System.arraycopy(head, from, y, from, y.length - from);
+        int steps = context.train(null);
+        System.arraycopy(y, from, head, from, y.length - from);
+        double[] change = context.update().get(0);
+        Arrays.fill(change, from, change.length, 0);
+        return steps;
+    }
+
+    /// Index of the first parameter of the last layer; the layout puts it last.
+    private static int headOffset(Model model) {
+        ParameterLayout.Block head = null;
+        for (ParameterLayout.Block block : model.layout().blocks()) {
+            head = block.isBias() ? head : block;
+        }
+        return java.util.Objects.requireNonNull(head).offset();
+    }
+
+    @Override
+    public boolean personalises() {
+        return true;
+    }
+
+    @Override
+    public void personalModel(
+            NamedVectors client, double[] global, Model model, Values values, double[] out) {
+        int from = headOffset(model);
+        System.arraycopy(global, 0, out, 0, from);
+        System.arraycopy(client.get(HEAD), from, out, from, out.length - from);
+    }
+}
