@@ -103,7 +103,9 @@ public final class ChartBuilder {
         plot.setDomainGridlineStroke(new BasicStroke(1));
         y.setAxisLineVisible(false);
         y.setTickMarksVisible(false);
-        y.setTickLabelInsets(new RectangleInsets(0, 0, 0, 11 * s));
+        // JFreeChart reads the left inset as the gap between the numbers and an axis to their
+        // right.
+        y.setTickLabelInsets(new RectangleInsets(0, 7 * s, 0, 0));
         x.setTickMarksVisible(true);
         x.setTickMarkPaint(style.color("axis"));
         x.setTickMarkOutsideLength((float) (4 * s));
@@ -121,7 +123,7 @@ public final class ChartBuilder {
     /// Room left of the plot at scale 1: wider only when a number needs it.
     private static double leftRoom(ChartData data) {
         int longest = data.y().labels().stream().mapToInt(String::length).max().orElse(0);
-        return Math.max(LEFT, 17 + 7.2 * longest);
+        return Math.max(LEFT, 14 + 7.2 * longest);
     }
 
     /// Room for the right half of the last round's number.
