@@ -36,7 +36,7 @@ public final class Scaffold implements FederatedAlgorithm {
                 List.of(
                         ParameterSpec.choice(
                                 "option",
-                                "Control variate",
+                                "Variant",
                                 List.of("II", "I"),
                                 "II",
                                 "I: full gradient at the received model; II: from the local steps,"
