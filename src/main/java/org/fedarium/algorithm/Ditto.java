@@ -28,7 +28,8 @@ public final class Ditto implements FederatedAlgorithm {
                 "algorithm",
                 "ditto",
                 "Ditto",
-                "FedAvg, and a model of its own for every client near the global one.",
+                "FedAvg, and a model of its own for every client near the global one; only the"
+                        + " global model is measured.",
                 "v_k ← v_k − η (∇F_k(v_k) + λ (v_k − θ))",
                 "Li, Hu, Beirami, Smith, Ditto: Fair and Robust Federated Learning Through"
                         + " Personalization, ICML 2021, Algorithm 1",

@@ -27,7 +27,8 @@ public final class LocalHead implements FederatedAlgorithm {
                 "algorithm",
                 "fedper",
                 "FedPer (local head)",
-                "The last layer stays with each client; the layers before it are averaged.",
+                "The last layer stays with each client, the layers before it are averaged;"
+                        + " the global model that is measured carries the initial last layer.",
                 "θ = (base, head_k), base⁺ = Σ_k p_k base_k",
                 "Arivazhagan et al., Federated Learning with Personalization Layers, arXiv"
                         + " 1912.00818, 2019",
