@@ -3,6 +3,7 @@ package org.fedarium.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fedarium.experiment.Experiment;
+import org.fedarium.experiment.Fitting;
 import org.fedarium.support.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ class ErrorFeedbackTest {
     @ValueSource(strings = {"fedavg", "scaffold"})
     void goingBackToASnapshotBringsTheMemoryBack(String algorithm) {
         Simulation simulation =
-                new Simulation(Runs.plan(penguins("top-k").with("algorithm.kind", algorithm)));
+                new Simulation(
+                        Runs.plan(Fitting.with(penguins("top-k"), "algorithm.kind", algorithm)));
         for (int round = 1; round <= 5; round++) {
             simulation.next();
         }
@@ -73,7 +75,10 @@ class ErrorFeedbackTest {
         Experiment plain = penguins("top-k").with("rounds", 1L);
         long one = Runs.steps(plain).get(1).reports().bytesUp()[0];
         long two =
-                Runs.steps(plain.with("algorithm.kind", "scaffold")).get(1).reports().bytesUp()[0];
+                Runs.steps(Fitting.with(plain, "algorithm.kind", "scaffold"))
+                        .get(1)
+                        .reports()
+                        .bytesUp()[0];
         assertThat(two).isEqualTo(2 * one);
     }
 

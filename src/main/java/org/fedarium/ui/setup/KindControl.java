@@ -20,8 +20,11 @@ import java.util.function.Consumer;
 final class KindControl {
     // Lists begin below each other and are as wide as the panel lets them.
     private static final double LABEL_WIDTH = 72;
+    // A longer list would reach beyond the foot of a small screen.
+    private static final int VISIBLE_ROWS = 12;
 
     private final ComboBox<Descriptor> box = new ComboBox<>();
+
     private final HBox row;
     private final Texts texts;
     private boolean showing;
@@ -33,7 +36,7 @@ final class KindControl {
         box.setMinWidth(ChoiceControl.WIDTH);
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
-        box.setVisibleRowCount(20);
+        box.setVisibleRowCount(VISIBLE_ROWS);
         box.getItems().setAll(section.entries());
         box.setConverter(names());
         box.setCellFactory(list -> new NameCell());

@@ -4,9 +4,12 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -68,8 +71,25 @@ public final class Robot {
     /// Opens a list and clicks an item, both by id.
     public void choose(String boxId, String itemId) {
         click(boxId);
+        scrollList(boxId, itemId);
         FxToolkit.await(itemId + " is listed", () -> lookup(itemId) != null);
         click(itemId);
+    }
+
+    /// Scrolls an open list until the item is there: long lists show a part.
+    private void scrollList(String boxId, String itemId) {
+        ComboBox<?> box = find(boxId, ComboBox.class);
+        for (int i = 0; i < box.getItems().size() && lookup(itemId) == null; i += 5) {
+            int row = i;
+            FxToolkit.run(
+                    () -> {
+                        if (box.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                                && skin.getPopupContent() instanceof ListView<?> list) {
+                            list.scrollTo(row);
+                        }
+                    });
+            settle();
+        }
     }
 
     /// Scrolls the pane around a node as far as needed.
