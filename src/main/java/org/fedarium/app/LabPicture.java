@@ -10,6 +10,7 @@ import org.fedarium.export.AtomicFile;
 import org.fedarium.lab.LabState;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Theme;
+import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.WindowState;
 
 import java.awt.image.BufferedImage;
@@ -34,7 +35,13 @@ record LabPicture(ExperimentSource source, int width, int height, Theme theme, d
     void write(Path file) {
         WindowState state =
                 new WindowState(
-                        width, height, false, theme, Locale.ENGLISH, ParameterSpec.Level.BASIC);
+                        width,
+                        height,
+                        false,
+                        theme,
+                        Locale.ENGLISH,
+                        ParameterSpec.Level.BASIC,
+                        PlotSetup.INITIAL);
         int threads = Runtime.getRuntime().availableProcessors();
         Lab lab =
                 HeadlessToolkit.call(

@@ -2,6 +2,7 @@ package org.fedarium.app;
 
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.look.Theme;
+import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.WindowState;
 
 import java.io.BufferedReader;
@@ -15,8 +16,8 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The window's size, theme, language and level of detail, kept in a small file beside the log. An
-/// unreadable file is as good as none.
+/// The window's size, theme, language, level of detail and plots, kept in a small file beside the
+/// log. An unreadable file is as good as none.
 record WindowMemory(Path file) {
     private static final Logger LOG = Logger.getLogger(WindowMemory.class.getName());
     private static final double LARGEST = 10_000;
@@ -38,7 +39,8 @@ record WindowMemory(Path file) {
                     Theme.find(p.getProperty("theme", ""), initial.theme()),
                     Locale.forLanguageTag(
                             p.getProperty("language", initial.locale().toLanguageTag())),
-                    ParameterSpec.Level.valueOf(p.getProperty("level", initial.level().name())));
+                    ParameterSpec.Level.valueOf(p.getProperty("level", initial.level().name())),
+                    PlotSetup.parse(p.getProperty("plots", initial.plots().text())));
         } catch (IOException | IllegalArgumentException e) {
             return initial;
         }
@@ -57,6 +59,7 @@ record WindowMemory(Path file) {
         p.setProperty("theme", state.theme().id());
         p.setProperty("language", state.locale().toLanguageTag());
         p.setProperty("level", state.level().name());
+        p.setProperty("plots", state.plots().text());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {

@@ -9,6 +9,11 @@ public enum ChartKind {
     /// One parameter over the local steps of the last rounds.
     PATHS;
 
+    /// True for charts of local steps, which are recomputed for the rounds on show.
+    public boolean usesTraces() {
+        return this == PATHS;
+    }
+
     /// The word used in file names and bundle keys.
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -79,7 +79,7 @@ final class PathsChart {
         return new ChartData(
                 ChartKind.PATHS,
                 texts.get("plot.paths.titleOf", parameter),
-                texts.get("plot.paths.caption"),
+                texts.get("plot.face.paths.caption"),
                 Ticks.rounds(first, last, texts.get("plot.axis.round", first)),
                 low > high
                         ? Ticks.linear(-1, 1, true, true)

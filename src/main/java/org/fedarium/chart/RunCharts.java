@@ -1,6 +1,7 @@
 package org.fedarium.chart;
 
 import org.fedarium.lab.Playhead;
+import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
 import org.fedarium.simulation.LocalTrace;
@@ -55,10 +56,20 @@ public final class RunCharts {
         };
     }
 
+    /// Whether a chart has anything to show of a run.
+    public static boolean fits(ChartKind kind, RunInfo info) {
+        return true;
+    }
+
     /// The metrics that may be shown beside the loss: of the pooled ones those of the data that the
     /// main metric uses, of the others those that have had a value in this run.
     public List<String> metricChoices() {
         return choices.ids();
+    }
+
+    /// The rounds whose local steps a chart needs at a playhead, oldest first.
+    public List<Integer> roundsOfTraces(ChartKind kind, Playhead playhead) {
+        return roundsOfPaths(playhead, timeline.info().experiment().rounds());
     }
 
     /// The rounds whose local steps the paths need at a playhead, oldest first.

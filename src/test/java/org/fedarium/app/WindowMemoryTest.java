@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.look.Theme;
+import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.WindowState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,14 @@ class WindowMemoryTest {
     void whatIsSavedIsFoundAgain() {
         WindowMemory memory = new WindowMemory(folder.resolve("made/window.properties"));
         WindowState state =
-                new WindowState(1600, 1000, true, Theme.DARK, Locale.SIMPLIFIED_CHINESE, Level.ALL);
+                new WindowState(
+                        1600,
+                        1000,
+                        true,
+                        Theme.DARK,
+                        Locale.SIMPLIFIED_CHINESE,
+                        Level.ALL,
+                        PlotSetup.INITIAL);
 
         memory.save(state);
 

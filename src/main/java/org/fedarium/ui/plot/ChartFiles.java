@@ -38,15 +38,15 @@ final class ChartFiles {
     }
 
     /// @param scale pixels per unit, for PNG
-    void save(PlotCard card, ExportFormat format, double scale) {
-        PictureExport picture = card.painted();
+    void save(PlotTile tile, ExportFormat format, double scale) {
+        PictureExport picture = tile.painted();
         if (picture != null) {
             save(picture.id(), picture.title(), format, path -> picture.write(format, scale, path));
             return;
         }
-        ChartExport chart = card.export();
+        ChartExport chart = tile.export();
         if (chart != null) {
-            save(card.kind().id(), chart.title(), format, path -> chart.write(format, scale, path));
+            save(tile.face().id(), chart.title(), format, path -> chart.write(format, scale, path));
         }
     }
 
@@ -66,31 +66,31 @@ final class ChartFiles {
     }
 
     /// Picture and numbers together: a program that takes the clipboard chooses.
-    void copyBoth(PlotCard card) {
+    void copyBoth(PlotTile tile) {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(picture(card.shown()));
-        content.putString(Csv.text(card.table()));
+        content.putImage(picture(tile.shown()));
+        content.putString(Csv.text(tile.table()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    void copyImage(PlotCard card) {
+    void copyImage(PlotTile tile) {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(picture(card.shown()));
+        content.putImage(picture(tile.shown()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    void copyData(PlotCard card) {
+    void copyData(PlotTile tile) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(Csv.text(card.table()));
+        content.putString(Csv.text(tile.table()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    void showTable(PlotCard card) {
-        PictureExport picture = card.painted();
-        ChartExport chart = picture == null ? card.export() : null;
+    void showTable(PlotTile tile) {
+        PictureExport picture = tile.painted();
+        ChartExport chart = picture == null ? tile.export() : null;
         String title = picture != null ? picture.title() : chart == null ? "" : chart.title();
         if (!title.isEmpty()) {
-            DataTable.open(texts.get("plot.table.title", title), card.table(), card.shown());
+            DataTable.open(texts.get("plot.table.title", title), tile.table(), tile.shown());
         }
     }
 

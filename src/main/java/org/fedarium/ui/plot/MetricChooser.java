@@ -9,21 +9,27 @@ import org.fedarium.look.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /// The list of metrics beside the loss. Metrics join it with their first value; the one that a
 /// scenario is about is shown as soon as it has joined, unless a person has chosen meanwhile.
 final class MetricChooser {
     private final ComboBox<String> box;
     private final Texts texts;
-    private final Consumer<String> onChosen;
+    private final OnChosen onChosen;
     private String preferred = "";
     private boolean awaiting;
     private boolean filling;
     private boolean hidden;
 
+    /// Hears of the metric to be drawn.
+    @FunctionalInterface
+    interface OnChosen {
+        /// @param byPerson false when it was chosen to suit the run
+        void chosen(String metric, boolean byPerson);
+    }
+
     /// @param onChosen told which metric is to be drawn, also when it is the same again
-    MetricChooser(ComboBox<String> box, Texts texts, Consumer<String> onChosen) {
+    MetricChooser(ComboBox<String> box, Texts texts, OnChosen onChosen) {
         this.box = box;
         this.texts = texts;
         this.onChosen = onChosen;
@@ -33,7 +39,7 @@ final class MetricChooser {
                     String id = box.getValue();
                     if (!filling && id != null) {
                         awaiting = false;
-                        onChosen.accept(id);
+                        onChosen.chosen(id, true);
                     }
                 });
     }
@@ -71,7 +77,7 @@ final class MetricChooser {
         box.getItems().setAll(choices);
         box.setValue(chosen);
         filling = false;
-        onChosen.accept(chosen);
+        onChosen.chosen(chosen, false);
         show();
     }
 

@@ -4,6 +4,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 import org.fedarium.look.Texts;
@@ -15,14 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 
 /// Shows a painted picture and repaints it only when what it depends on has changed. FX thread
 /// only.
 final class PictureHost extends Region {
+    private static final int NOBODY = -1;
+
     private final Canvas canvas = new Canvas();
     private final CanvasSurface surface = new CanvasSurface(canvas);
     private @Nullable Object painted;
     private @Nullable ContextMenu menu;
+    private @Nullable PictureLook look;
+    private Picture.Hit hit = Picture.Hit.NOBODY;
+    private IntConsumer onHoverClient = k -> {};
+    private IntConsumer onSelectClient = k -> {};
+    private int under = NOBODY;
 
     PictureHost(String id) {
         setId(id);
@@ -34,12 +44,49 @@ final class PictureHost extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
-        setOnMouseClicked(e -> requestFocus());
+        setOnMouseMoved(e -> hover(clientAt(e)));
+        setOnMouseExited(e -> hover(NOBODY));
+        setOnMouseClicked(this::click);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
     }
 
     void setMenu(ContextMenu contextMenu) {
         menu = contextMenu;
+    }
+
+    /// The client under the pointer, or -1.
+    void setOnHoverClient(IntConsumer handler) {
+        onHoverClient = handler;
+    }
+
+    /// A client was clicked; -1 for a double click.
+    void setOnSelectClient(IntConsumer handler) {
+        onSelectClient = handler;
+    }
+
+    private int clientAt(MouseEvent event) {
+        PictureLook now = look;
+        return now == null ? NOBODY : hit.clientAt(now, event.getX(), event.getY());
+    }
+
+    private void hover(int client) {
+        if (client != under) {
+            under = client;
+            onHoverClient.accept(client);
+        }
+    }
+
+    private void click(MouseEvent event) {
+        requestFocus();
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        int client = clientAt(event);
+        if (event.getClickCount() == 2) {
+            onSelectClient.accept(NOBODY);
+        } else if (client != NOBODY) {
+            onSelectClient.accept(client);
+        }
     }
 
     private void openMenu(ContextMenuEvent event) {
@@ -56,15 +103,25 @@ final class PictureHost extends Region {
                 theme, texts, Math.max(40, getWidth() - 14), Math.max(40, getHeight()), scale);
     }
 
+    /// Returns true when it had to paint.
+    ///
     /// @param key what the picture depends on besides its look
-    void show(PictureLook look, Object key, BiConsumer<Surface, PictureLook> painter) {
-        Object all = List.of(look, key, surface.pixelScale());
+    /// @param at  finds the client under a point of it
+    boolean show(
+            PictureLook wanted,
+            Object key,
+            BiConsumer<Surface, PictureLook> painter,
+            Picture.Hit at) {
+        Object all = List.of(wanted, key, surface.pixelScale());
         if (getWidth() < 40 || getHeight() < 40 || all.equals(painted)) {
-            return;
+            return false;
         }
         painted = all;
-        surface.begin(look.theme().color("surface"));
-        painter.accept(surface, look);
+        look = wanted;
+        hit = at;
+        surface.begin(wanted.theme().color("surface"));
+        painter.accept(surface, wanted);
+        return true;
     }
 
     @Override

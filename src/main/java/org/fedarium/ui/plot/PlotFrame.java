@@ -9,10 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Everything that one frame of the charts is made from.
+/// Everything that one frame of the plots is made from.
 record PlotFrame(
         RunCharts charts,
         Playhead playhead,
         ChartOptions options,
         List<@Nullable LocalTrace> traces,
-        ChartStyle style) {}
+        ChartStyle style) {
+
+    PlotFrame withMetric(String id) {
+        return id.isEmpty()
+                ? this
+                : new PlotFrame(charts, playhead, options.withMetric(id), traces, style);
+    }
+
+    PlotFrame withStyle(ChartStyle other) {
+        return new PlotFrame(charts, playhead, options, traces, other);
+    }
+
+    /// The same moment for pictures.
+    Face.Moment moment() {
+        return new Face.Moment(charts.timeline(), playhead, options.selected(), options.hovered());
+    }
+}

@@ -4,21 +4,19 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.fedarium.chart.ChartKind;
 import org.fedarium.chart.ChartOptions;
 import org.fedarium.chart.ChartStyle;
-import org.fedarium.chart.ChartWords;
 import org.fedarium.chart.DefaultParameter;
 import org.fedarium.chart.RunCharts;
+import org.fedarium.chart.StepAxis;
 import org.fedarium.export.ChartExport;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
@@ -28,109 +26,75 @@ import org.fedarium.look.Theme;
 import org.fedarium.simulation.LocalTrace;
 import org.fedarium.ui.support.Answers;
 import org.fedarium.ui.support.FileDialogs;
+import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.Views;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/// The right column: loss, another metric, and the paths of one parameter. Call [#show] once per
-/// frame; it returns at once when nothing changed. In one language; a change of language makes a
-/// new one.
+/// The right column: plots that a person arranges. Call [#show] once per frame; it returns at once
+/// when nothing changed. In one language; a change of language makes a new one.
 public final class PlotPane {
     private static final int NONE = -1;
+    private static final double LARGER = 1.2;
 
     private final Texts texts;
     private final VBox root;
-    private final PlotCard loss;
-    private final PlotCard metric;
-    private final PlotCard paths;
-    private final List<PlotCard> cards;
+    private final PlotColumn column;
+    private final PlotFooter footer;
+    private final PlotTiles tiles;
     private final ChartFiles files;
-    private final ParameterPicker picker;
-    private final ParameterViews views;
-    private final PlotArrangement arrangement;
+    private @Nullable Pictures pictures;
     private @Nullable RunCharts charts;
     private @Nullable ChartOptions options;
     private Playhead playhead = Playhead.START;
     private boolean parameterChosen;
     private long parameterOfRun = NONE;
-    private final MetricChooser chooser;
     private double scale = 1;
+    private boolean presenting;
     private int turn;
     private IntConsumer onHoverClient = k -> {};
     private IntConsumer onSelectClient = k -> {};
     @FXML private HBox tabs;
-    @FXML private GridPane grid;
-    @FXML private VBox lossCard;
-    @FXML private VBox metricCard;
-    @FXML private VBox pathsCard;
-    @FXML private StackPane lossPlot;
-    @FXML private StackPane metricPlot;
-    @FXML private StackPane pathsPlot;
-    @FXML private Label lossHint;
-    @FXML private Label metricTitle;
-    @FXML private Label metricHint;
-    @FXML private Label metricNumber;
-    @FXML private Label pathsHint;
-    @FXML private ToggleButton linear;
-    @FXML private ToggleButton log;
-    @FXML private HBox lossAxis;
-    @FXML private HBox parameterBox;
-    @FXML private ComboBox<String> metricChoice;
+    @FXML private ScrollPane scroll;
+    @FXML private Label empty;
+    @FXML private HBox foot;
+    @FXML private ComboBox<StepAxis> axis;
+    @FXML private MenuButton add;
 
-    public PlotPane(Texts texts, FileDialogs dialogs) {
+    /// @param setup which plots to begin with
+    public PlotPane(Texts texts, FileDialogs dialogs, PlotSetup setup) {
         this.texts = texts;
         root = Views.load("PlotPane", texts, this);
         files = new ChartFiles(dialogs, texts);
-        loss = card(ChartKind.LOSS, lossPlot);
-        metric = card(ChartKind.METRIC, metricPlot);
-        paths = card(ChartKind.PATHS, pathsPlot);
-        cards = List.of(loss, metric, paths);
-        picker = new ParameterPicker(texts, this::chooseParameter);
-        parameterBox.getChildren().setAll(picker.field());
-        views = new ParameterViews(texts, paths, pathsCard, pathsPlot, parameterBox, pathsHint);
-        views.host().setMenu(ChartMenu.of(paths, files, texts));
-        paths.setPainted(views::export, views.host(), views::isPainted);
-        arrangement =
-                new PlotArrangement(
-                        tabs,
-                        grid,
-                        List.of(lossCard, metricCard, pathsCard),
-                        metricPlot,
-                        metricNumber,
-                        List.of(lossHint, metricHint),
-                        texts);
-        ToggleGroup axis = new ToggleGroup();
-        axis.getToggles().setAll(linear, log);
-        axis.selectToggle(log);
-        axis.selectedToggleProperty()
-                .addListener(
-                        (o, before, now) -> {
-                            if (now == null) {
-                                axis.selectToggle(before);
-                            }
-                        });
-        lossAxis.setAccessibleText(texts.get("plot.loss.axis"));
-        chooser = new MetricChooser(metricChoice, texts, this::chooseMetric);
+        column = new PlotColumn(tabs, scroll, texts);
+        tiles = new PlotTiles(texts, files, this, column::setTiles, column::reveal);
+        footer = new PlotFooter(axis, add, texts, tiles::edit);
+        tiles.setOnSetup(this::arranged);
+        tiles.edit(before -> setup);
     }
 
-    private PlotCard card(ChartKind kind, StackPane place) {
-        PlotCard card = new PlotCard(kind, texts);
-        ChartHost host = card.host();
-        host.setOnCrosshair(x -> allCrosshairs(x));
-        host.setOnHoverClient(k -> onHoverClient.accept(k));
-        host.setOnSelectClient(k -> onSelectClient.accept(k));
-        host.setMenu(ChartMenu.of(card, files, texts));
-        place.getChildren().setAll(host);
-        return card;
+    private void arranged(PlotSetup setup) {
+        RunCharts current = charts;
+        footer.show(setup, current == null ? null : current.timeline().info());
+        empty.setVisible(setup.tiles().isEmpty());
+        if (current != null) {
+            RunInfo info = current.timeline().info();
+            tiles.all().forEach(tile -> ready(tile, current, info));
+        }
+        tiles.all().forEach(tile -> tile.tools().setPresenting(presenting));
     }
 
-    private void allCrosshairs(double x) {
-        cards.forEach(c -> c.host().setCrosshair(x));
+    private void ready(PlotTile tile, RunCharts current, RunInfo info) {
+        if (tile.tools().metric().isEmpty()) {
+            tile.tools().open(info, current.metricChoices(), false);
+        }
+        tile.tools().showParameter(info.layout(), options(info).parameter());
     }
 
     public Region node() {
@@ -154,42 +118,46 @@ public final class PlotPane {
         if (current == null || current.timeline() != timeline) {
             current = open(timeline, current);
         }
-        chooser.offer(current.metricChoices(), options(timeline.info()).metric());
+        List<String> metrics = current.metricChoices();
+        tiles.all().forEach(tile -> tile.tools().offer(metrics));
         chooseDefaultParameter(timeline);
-        arrangement.layOut(root.getWidth(), root.getHeight());
+        column.layOut();
+        PlotSetup setup = tiles.setup();
         ChartOptions wanted =
                 options(timeline.info())
-                        .withLogLoss(log.isSelected())
+                        .withLogLoss(!setup.linear())
                         .withSelected(selected)
                         .withHovered(hovered);
         options = wanted;
-        if (arrangement.isMetricNumber()) {
-            String text = ChartWords.metricNow(timeline, at, wanted.metric());
-            if (!text.equals(metricNumber.getText())) {
-                metricNumber.setText(text);
-            }
-        }
         ChartStyle style = ChartStyle.forScreen(theme, texts.locale(), scale);
-        PlotFrame frame = new PlotFrame(current, at, wanted, traces, style);
-        drawInTurn(frame);
-        views.show(timeline, at, selected, theme, scale);
+        drawInTurn(new PlotFrame(current, at, wanted, traces, style));
     }
 
-    /// Where the painted views get recomputed models from.
+    /// Where the painted plots get recomputed models from.
     public void setAnswers(Answers answers) {
-        views.setAnswers(answers);
+        pictures = new Pictures(texts, answers);
     }
 
-    /// At most one chart is redrawn per frame; the others wait for the next, in turn.
+    /// At most one plot is redrawn per frame; the others wait for the next, in turn.
     private void drawInTurn(PlotFrame frame) {
         long now = System.nanoTime();
         boolean mayDraw = true;
+        List<PlotTile> all = tiles.all();
+        ChartStyle style = frame.style();
+        PlotFrame large =
+                frame.withStyle(
+                        ChartStyle.forScreen(style.theme(), texts.locale(), LARGER * scale));
         int first = turn;
-        for (int i = 0; i < cards.size(); i++) {
-            int index = (first + i) % cards.size();
-            if (cards.get(index).show(frame, now, mayDraw)) {
+        for (int i = 0; i < all.size(); i++) {
+            int index = (first + i) % all.size();
+            PlotTile tile = all.get(index);
+            if (!tiles.isEnlarged(tile) && !column.isInView(tile)) {
+                continue;
+            }
+            PlotFrame own = tiles.isEnlarged(tile) ? large : frame;
+            if (tile.show(own, pictures, now, mayDraw)) {
                 mayDraw = false;
-                turn = (index + 1) % cards.size();
+                turn = (index + 1) % all.size();
             }
         }
     }
@@ -204,11 +172,14 @@ public final class PlotPane {
             parameterChosen = false;
             parameterOfRun = NONE;
             options = options(info).withParameter(0);
-            picker.show(info.layout(), 0);
         }
-        chooser.open(info, opened.metricChoices(), sameShape ? options(info).metric() : "");
-        pathsHint.setText(texts.variant(info.rhythm().name()).get("plot.paths.caption"));
-        lossHint.setText(ChartWords.hint(texts, info, ChartKind.LOSS, info.mainLoss().id()));
+        for (PlotTile tile : tiles.all()) {
+            tile.tools().open(info, opened.metricChoices(), sameShape);
+            if (!sameShape) {
+                tile.tools().showParameter(info.layout(), 0);
+            }
+        }
+        footer.show(tiles.setup(), info);
         return opened;
     }
 
@@ -225,54 +196,59 @@ public final class PlotPane {
         int index = DefaultParameter.of(timeline);
         if (index >= 0) {
             parameterOfRun = timeline.runId();
-            options = options(timeline.info()).withParameter(index);
-            picker.show(timeline.info().layout(), index);
+            setParameter(timeline.info(), index);
         }
     }
 
-    /// Shows the paths of another parameter.
+    /// Shows another parameter.
     public void chooseParameter(int index) {
-        ChartOptions known = options;
         RunCharts current = charts;
-        if (known != null && current != null) {
+        if (current != null) {
             parameterChosen = true;
-            options = known.withParameter(index);
-            picker.show(current.timeline().info().layout(), index);
+            setParameter(current.timeline().info(), index);
         }
     }
 
-    private void chooseMetric(String id) {
-        RunCharts current = charts;
-        if (current == null) {
-            return;
-        }
-        RunInfo info = current.timeline().info();
-        options = options(info).withMetric(id);
-        metricTitle.setText(ChartWords.metric(texts, info, id));
-        metricHint.setText(ChartWords.hint(texts, info, ChartKind.METRIC, id));
+    private void setParameter(RunInfo info, int index) {
+        options = options(info).withParameter(index);
+        tiles.all().forEach(tile -> tile.tools().showParameter(info.layout(), index));
     }
 
     /// Shows a metric as soon as a run has it, such as the one a scenario is about; empty for the
     /// usual one.
     public void setPreferredMetric(String id) {
-        chooser.prefer(id);
         RunCharts current = charts;
-        if (current != null) {
-            RunInfo info = current.timeline().info();
-            chooser.open(info, current.metricChoices(), id.isEmpty() ? "" : options(info).metric());
-            chooser.prefer(id);
-        }
+        tiles.plain("metric")
+                .forEach(
+                        tile -> {
+                            tile.tools().prefer(id);
+                            if (current != null) {
+                                RunInfo info = current.timeline().info();
+                                tile.tools().open(info, current.metricChoices(), !id.isEmpty());
+                                tile.tools().prefer(id);
+                            }
+                        });
     }
 
-    /// Local steps that the paths need at the playhead shown last.
+    /// Local steps that the plots on show need at the playhead shown last.
     public TracesWanted tracesWanted() {
         RunCharts current = charts;
         ChartOptions known = options;
         if (current == null || known == null) {
             return new TracesWanted(List.of(), 0);
         }
-        int rounds = current.timeline().info().experiment().rounds();
-        return new TracesWanted(RunCharts.roundsOfPaths(playhead, rounds), known.parameter());
+        TreeSet<Integer> rounds = new TreeSet<>();
+        for (PlotTile tile : tiles.all()) {
+            ChartKind kind = tile.face().chart();
+            if (kind != null && kind.usesTraces() && isOnShow(tile)) {
+                rounds.addAll(current.roundsOfTraces(kind, playhead));
+            }
+        }
+        return new TracesWanted(List.copyOf(rounds), known.parameter());
+    }
+
+    private boolean isOnShow(PlotTile tile) {
+        return tiles.isEnlarged(tile) || column.isInView(tile);
     }
 
     /// @param rounds    oldest first
@@ -286,18 +262,43 @@ public final class PlotPane {
 
     /// Two plots and a number, or one plot at a time where there is little room.
     public void setPresenter(boolean presenter) {
-        arrangement.setPresenter(presenter);
-        chooser.setHidden(presenter);
-        lossAxis.setVisible(!presenter);
-        lossAxis.setManaged(!presenter);
+        presenting = presenter;
+        column.setPresenting(presenter);
+        foot.setVisible(!presenter);
+        foot.setManaged(!presenter);
+        tiles.all().forEach(tile -> tile.tools().setPresenting(presenter));
+    }
+
+    /// Shows the plot that has a face, adding it when it is not there.
+    public void reveal(String face) {
+        tiles.reveal(face);
+    }
+
+    /// Hears of every change of the arrangement, to remember it.
+    public void setOnSetup(Consumer<PlotSetup> handler) {
+        tiles.setOnSetup(
+                setup -> {
+                    arranged(setup);
+                    handler.accept(setup);
+                });
+    }
+
+    /// Hears of the plot that is to cover the stage; null for none.
+    public void setOnEnlarge(Consumer<@Nullable Region> handler) {
+        tiles.setOnEnlarge(handler);
+    }
+
+    /// Puts an enlarged plot back; false when there is none.
+    public boolean restore() {
+        return tiles.restore();
     }
 
     /// The charts as they stand, for files; empty before the first frame. May take a moment for
     /// long runs.
     public List<ChartExport> exportables() {
         List<ChartExport> all = new ArrayList<>();
-        for (PlotCard card : cards) {
-            ChartExport export = card.export();
+        for (PlotTile tile : tiles.all()) {
+            ChartExport export = tile.export();
             if (export != null) {
                 all.add(export);
             }
@@ -305,28 +306,25 @@ public final class PlotPane {
         return all;
     }
 
-    /// A submenu per chart, for the Export menu.
+    /// A submenu per plot, for the Export menu.
     public List<MenuItem> exportMenus() {
-        List<String> names =
-                List.of(
-                        texts.get("plot.tab.loss"),
-                        texts.get("plot.tab.metric"),
-                        texts.get("plot.paths.title"));
         List<MenuItem> menus = new ArrayList<>();
-        for (int i = 0; i < cards.size(); i++) {
-            Menu menu = new Menu(names.get(i));
-            menu.setId("export-" + cards.get(i).kind().id());
-            menu.getItems().setAll(ChartMenu.exports(cards.get(i), files, texts));
+        for (PlotTile tile : tiles.all()) {
+            Menu menu = new Menu(texts.get("plot.kind." + tile.kind().id()));
+            menu.setId("export-" + tile.id());
+            menu.getItems().setAll(ChartMenu.exports(tile, files, texts));
             menus.add(menu);
         }
         return menus;
     }
 
-    /// Copies the focused chart (else the loss): its picture and its numbers.
+    /// Copies the focused plot (else the first): its picture and its numbers.
     public void copyFocused() {
-        PlotCard focused =
-                cards.stream().filter(c -> c.shown().isFocused()).findFirst().orElse(loss);
-        files.copyBoth(focused);
+        tiles.all().stream()
+                .filter(tile -> tile.shown().isFocused())
+                .findFirst()
+                .or(() -> tiles.all().stream().findFirst())
+                .ifPresent(files::copyBoth);
     }
 
     /// Hears of saved files, and of files that could not be saved.
@@ -342,5 +340,13 @@ public final class PlotPane {
     /// Hears of clicks on a client's line; -1 for a double click.
     public void setOnSelectClient(IntConsumer handler) {
         onSelectClient = handler;
+    }
+
+    void hover(int client) {
+        onHoverClient.accept(client);
+    }
+
+    void select(int client) {
+        onSelectClient.accept(client);
     }
 }

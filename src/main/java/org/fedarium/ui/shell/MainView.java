@@ -47,6 +47,7 @@ final class MainView implements Shortcuts.Actions {
     private final ExperimentFiles files;
     private final Shortcuts shortcuts;
     private final Region blank = new Region();
+    private final StackPane large = new StackPane();
     private @Nullable Columns columns;
     private boolean presented;
     private @Nullable Theme theme;
@@ -71,12 +72,16 @@ final class MainView implements Shortcuts.Actions {
         root = Views.load("MainView", texts, this);
         files = new ExperimentFiles(model, texts, services, notices);
         keySheet = new KeySheet(texts, model::rhythm);
-        plots = new PlotPane(texts, services.dialogs());
+        plots = new PlotPane(texts, services.dialogs(), model.plots().get());
         plots.setOnExport(path -> notices.say(texts.get("shell.saved", path)), notices::failed);
         plots.setAnswers(model.answers());
         plots.setOnHoverClient(k -> model.hovered().set(k));
         plots.setOnSelectClient(k -> model.selected().set(k));
-        title = new TitleBar(model, texts, notices, keySheet::toggle, presenting, exports(texts));
+        plots.setOnSetup(setup -> model.plots().set(setup));
+        plots.setOnEnlarge(this::enlarge);
+        title =
+                new TitleBar(
+                        model, texts, notices, keySheet::toggle, presenting, () -> exports(texts));
         notice = new NoticeBar(notices, texts);
         setup = new SetupPane(model, texts, services.previews(), files);
         rail = new SetupRail(texts, this::openSetup);
@@ -87,7 +92,10 @@ final class MainView implements Shortcuts.Actions {
         transport = new TransportBar(model, texts);
         privacy = new PrivacyLine(model, texts);
         top.getChildren().setAll(title.node(), notice.node());
-        center.getChildren().setAll(stage.node());
+        large.setId("enlarged");
+        large.getStyleClass().add("fed-enlarged");
+        large.setVisible(false);
+        center.getChildren().setAll(stage.node(), large);
         right.getChildren().setAll(plots.node());
         bottom.getChildren().setAll(new VBox(privacy.node(), transport.node()));
         root.getChildren().addAll(keySheet.node(), blank);
@@ -222,6 +230,15 @@ final class MainView implements Shortcuts.Actions {
         }
     }
 
+    /// Shows a plot over the stage, or the stage again for null.
+    private void enlarge(@Nullable Region plot) {
+        large.getChildren().clear();
+        if (plot != null) {
+            large.getChildren().setAll(plot);
+        }
+        large.setVisible(plot != null);
+    }
+
     /// Opens the panel over the stage, or closes it.
     private void openSetup(String section) {
         center.getChildren().remove(setup.node());
@@ -288,6 +305,9 @@ final class MainView implements Shortcuts.Actions {
         }
         if (arithmetic.isShowing()) {
             arithmetic.hide();
+            return true;
+        }
+        if (plots.restore()) {
             return true;
         }
         return presenting.leave();

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /// The bar at the top: what is shown, language, theme, keys, export.
 final class TitleBar {
@@ -49,7 +50,7 @@ final class TitleBar {
             Notices notices,
             Runnable showKeys,
             Presenting presenting,
-            List<MenuItem> exports) {
+            Supplier<List<MenuItem>> exports) {
         this.model = model;
         this.texts = texts;
         this.notices = notices;
@@ -65,7 +66,8 @@ final class TitleBar {
         keys.setOnAction(e -> showKeys.run());
         export.setGraphic(Icons.of(Feather.DOWNLOAD));
         export.setAccessibleText(texts.get("shell.export"));
-        export.getItems().setAll(exports);
+        export.setOnShowing(e -> export.getItems().setAll(exports.get()));
+        export.getItems().setAll(exports.get());
         Icons.dress(present, Feather.MONITOR, texts.get("shell.present"));
         present.setOnAction(e -> presenting.toggle());
         Label escape = new Label("Esc");

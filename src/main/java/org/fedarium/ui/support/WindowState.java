@@ -16,8 +16,15 @@ import java.util.Locale;
 /// @param theme     light or dark
 /// @param locale    language of the texts
 /// @param level     how many settings are shown
+/// @param plots     which plots stand beside the stage
 public record WindowState(
-        double width, double height, boolean maximized, Theme theme, Locale locale, Level level) {
+        double width,
+        double height,
+        boolean maximized,
+        Theme theme,
+        Locale locale,
+        Level level,
+        PlotSetup plots) {
 
     public static final double MIN_WIDTH = 1024;
     public static final double MIN_HEIGHT = 700;
@@ -26,7 +33,7 @@ public record WindowState(
     private static final double FRAME = 40;
 
     public static WindowState initial(Theme theme, Locale locale) {
-        return new WindowState(1440, 900, false, theme, locale, Level.BASIC);
+        return new WindowState(1440, 900, false, theme, locale, Level.BASIC, PlotSetup.INITIAL);
     }
 
     /// The same, no larger than a screen has room for, and no smaller than the window can be.
@@ -39,7 +46,8 @@ public record WindowState(
                 maximized,
                 theme,
                 locale,
-                level);
+                level,
+                plots);
     }
 
     /// Where a window must begin along one side of the screen to be on it: as near to where it is
@@ -56,6 +64,7 @@ public record WindowState(
                 window.isMaximized(),
                 model.theme().get(),
                 model.locale().get(),
-                model.level().get());
+                model.level().get(),
+                model.plots().get());
     }
 }

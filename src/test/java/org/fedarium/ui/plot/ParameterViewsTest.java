@@ -52,7 +52,7 @@ class ParameterViewsTest {
         Menu menu =
                 (Menu)
                         export.getItems().stream()
-                                .filter(m -> "export-paths".equals(m.getId()))
+                                .filter(m -> "export-parameters".equals(m.getId()))
                                 .findFirst()
                                 .orElseThrow();
         menu.getItems().stream().filter(item -> id.equals(item.getId())).forEach(MenuItem::fire);
@@ -70,8 +70,8 @@ class ParameterViewsTest {
         String size = "%dx%d-%s".formatted(width, height, theme);
         try (OpenLab lab = OpenLab.of(DIGITS, width, height, colours, locale(language))) {
             lab.goTo(7.62);
-            if (lab.robot.exists("plot-tab-paths")) {
-                lab.robot.click("plot-tab-paths");
+            if (lab.robot.exists("plot-tab-parameters")) {
+                lab.robot.click("plot-tab-parameters");
             }
             show(lab, "weights");
             lab.robot.snapshot("view-weights-" + size);
@@ -85,8 +85,8 @@ class ParameterViewsTest {
         }
         try (OpenLab lab = OpenLab.of(MOONS, width, height, colours, locale(language))) {
             lab.goTo(12);
-            if (lab.robot.exists("plot-tab-paths")) {
-                lab.robot.click("plot-tab-paths");
+            if (lab.robot.exists("plot-tab-parameters")) {
+                lab.robot.click("plot-tab-parameters");
             }
             show(lab, "regions");
             lab.robot.snapshot("view-regions-" + size);
@@ -95,8 +95,8 @@ class ParameterViewsTest {
         }
         try (OpenLab lab = OpenLab.of(LINE, width, height, colours, locale(language))) {
             lab.goTo(3.9);
-            if (lab.robot.exists("plot-tab-paths")) {
-                lab.robot.click("plot-tab-paths");
+            if (lab.robot.exists("plot-tab-parameters")) {
+                lab.robot.click("plot-tab-parameters");
             }
             show(lab, "drift");
             lab.robot.snapshot("view-drift-line-" + size);
@@ -108,11 +108,11 @@ class ParameterViewsTest {
         try (OpenLab lab = OpenLab.of(MOONS)) {
             lab.goTo(2);
             assertThat(lab.robot.find("view-paths", ToggleButton.class).isSelected()).isTrue();
-            assertThat(lab.robot.find("plot-paths", Node.class).isVisible()).isTrue();
+            assertThat(lab.robot.find("plot-parameters", Node.class).isVisible()).isTrue();
             show(lab, "drift");
-            assertThat(lab.robot.find("plot-paths", Node.class).isVisible()).isFalse();
+            assertThat(lab.robot.find("plot-parameters", Node.class).isVisible()).isFalse();
             show(lab, "paths");
-            assertThat(lab.robot.find("plot-paths", Node.class).isVisible()).isTrue();
+            assertThat(lab.robot.find("plot-parameters", Node.class).isVisible()).isTrue();
         }
     }
 
@@ -125,7 +125,7 @@ class ParameterViewsTest {
                 for (String format : new String[] {"png-2", "svg", "pdf", "csv"}) {
                     Path file = folder.resolve(view + "-" + format);
                     lab.nextFile = Optional.of(file);
-                    FxToolkit.run(() -> export(lab, "paths-" + format));
+                    FxToolkit.run(() -> export(lab, "parameters-" + format));
                     FxToolkit.await("the file " + file, () -> Files.exists(file));
                     assertThat(Files.size(file)).isGreaterThan(200);
                 }

@@ -21,6 +21,7 @@ import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
 import org.fedarium.ui.support.FileDialogs;
 import org.fedarium.ui.support.FxToolkit;
+import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.ThemeManager;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class PlotPaneTest {
         Bench(FakeTimeline run, Theme theme, Locale locale, int width, int height) {
             this.run = run;
             this.theme = theme;
-            pane = new PlotPane(new Texts(locale), new NoDialogs());
+            pane = new PlotPane(new Texts(locale), new NoDialogs(), PlotSetup.INITIAL);
             StackPane root = new StackPane(pane.node());
             if (locale.getLanguage().equals("zh")) {
                 root.getStyleClass().add("fed-zh");
@@ -196,7 +197,7 @@ class PlotPaneTest {
         assertThat(field.getText()).isEqualTo("W1[3,5]");
         assertThat(b.pane.tracesWanted())
                 .isEqualTo(new PlotPane.TracesWanted(List.of(35, 36, 37, 38), 14));
-        assertThat(b.host("paths").getAccessibleText()).contains("W1[3,5]");
+        assertThat(b.host("parameters").getAccessibleText()).contains("W1[3,5]");
         FxToolkit.run(b.stage::close);
     }
 

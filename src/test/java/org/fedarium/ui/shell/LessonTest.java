@@ -243,6 +243,7 @@ final class LessonTest {
         EngineTruth truth = new EngineTruth(experiment, 18);
         RunInfo info = timeline().info();
         lab.robot.rightClick("plot-loss");
+        lab.robot.click("loss-export");
         picture("export-menu");
         Path png = save("loss-png-2", folder.resolve("loss.png"));
         BufferedImage image = ImageIO.read(png.toFile());
@@ -250,15 +251,17 @@ final class LessonTest {
         assertThat(image.getHeight()).isEqualTo(2 * ChartExport.HEIGHT);
         assertThat(colours(image)).hasSizeGreaterThan(100);
         lab.robot.rightClick("plot-loss");
+        lab.robot.click("loss-export");
         Path csv = save("loss-csv", folder.resolve("loss.csv"));
         truth.checkTable(csv, info, info.mainLoss().id(), 18);
         lab.robot.rightClick("plot-metric");
+        lab.robot.click("metric-export");
         csv = save("metric-csv", folder.resolve("metric.csv"));
         truth.checkTable(csv, info, info.mainMetric().id(), 18);
         lab.robot.press(KeyCode.CONTROL, KeyCode.E);
-        lab.robot.click("export-paths");
+        lab.robot.click("export-parameters");
         picture("export-button");
-        csv = save("paths-csv", folder.resolve("paths.csv"));
+        csv = save("parameters-csv", folder.resolve("paths.csv"));
         truth.checkPaths(csv, FxToolkit.call(() -> lab.model.parameter().get()));
     }
 

@@ -65,7 +65,8 @@ public final class OpenLab implements AutoCloseable {
                                                     false,
                                                     theme,
                                                     locale,
-                                                    Level.BASIC));
+                                                    Level.BASIC,
+                                                    PlotSetup.INITIAL));
                             opened.show();
                             return opened;
                         });

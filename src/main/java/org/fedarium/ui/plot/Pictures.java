@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 
-/// Makes the painted views of the clients' parameters from what the conductor recomputes. Each
-/// returns null while its answer is not at hand.
-final class ParameterPictures {
+/// Makes the painted plots from what the conductor recomputes. Each returns null while its answer
+/// is not at hand.
+final class Pictures {
     private static final int MOST_SMALL = 3;
 
     private final Texts texts;
     private final Answers answers;
 
-    ParameterPictures(Texts texts, Answers answers) {
+    Pictures(Texts texts, Answers answers) {
         this.texts = texts;
         this.answers = answers;
     }
@@ -40,7 +40,10 @@ final class ParameterPictures {
         return texts.variant(info.rhythm().name());
     }
 
-    @Nullable ParameterPicture weights(Timeline timeline, Playhead at, int selected) {
+    @Nullable Picture weights(Face.Moment moment) {
+        Timeline timeline = moment.timeline();
+        Playhead at = moment.at();
+        int selected = moment.selected();
         RunInfo info = timeline.info();
         int round = at.globalVersion();
         ShownWeights shown = answers.get(timeline, new ShownWeights.Of(round, selected));
@@ -57,14 +60,19 @@ final class ParameterPictures {
                                 info.dataset().image() == null
                                         ? "plot.weights.caption"
                                         : "plot.weights.caption.image");
-        return new ParameterPicture(
+        return new Picture(
                 shown,
                 caption,
+                "",
                 (s, look) -> WeightsPainter.paint(s, look, view),
+                Picture.Hit.NOBODY,
                 () -> PictureTables.weights(view));
     }
 
-    @Nullable ParameterPicture drift(Timeline timeline, Playhead at, int selected) {
+    @Nullable Picture drift(Face.Moment moment) {
+        Timeline timeline = moment.timeline();
+        Playhead at = moment.at();
+        int selected = moment.selected();
         int known = DriftFrame.known(at.shownRound());
         DriftFrame frame = answers.get(timeline, new DriftFrame.Of(known));
         if (frame == null) {
@@ -87,14 +95,19 @@ final class ParameterPictures {
                         optimum.length,
                         at.progress(Phase.TRAIN),
                         at.progress(Phase.AGGREGATE));
-        return new ParameterPicture(
+        return new Picture(
                 key,
                 words(info).get(word, map.round(), frame.known()),
+                "",
                 (s, look) -> DriftPainter.paint(s, look, view),
+                Picture.Hit.NOBODY,
                 () -> PictureTables.drift(map, info));
     }
 
-    @Nullable ParameterPicture regions(Timeline timeline, Playhead at, int selected) {
+    @Nullable Picture regions(Face.Moment moment) {
+        Timeline timeline = moment.timeline();
+        Playhead at = moment.at();
+        int selected = moment.selected();
         RunInfo info = timeline.info();
         int round = at.globalVersion();
         List<Integer> clients =
@@ -108,10 +121,12 @@ final class ParameterPictures {
         if (shown == null) {
             return null;
         }
-        return new ParameterPicture(
+        return new Picture(
                 Arrays.asList(shown, selected),
                 texts.get("plot.regions.caption"),
+                "",
                 (s, look) -> RegionsPainter.paint(s, look, shown, info, selected),
+                Picture.Hit.NOBODY,
                 () -> PictureTables.regions(shown, info));
     }
 }

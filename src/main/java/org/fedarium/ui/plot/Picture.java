@@ -7,14 +7,27 @@ import org.fedarium.scene.Surface;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/// What a view of the clients' parameters shows at one moment.
+/// A painted plot at one moment.
 ///
 /// @param key     what the picture depends on; equal keys mean equal pictures
 /// @param caption one sentence below it
+/// @param spoken  its main numbers in a sentence, for those who do not see it
 /// @param painter draws it
+/// @param hit     finds the client under a point
 /// @param table   the numbers behind it
-record ParameterPicture(
+record Picture(
         Object key,
         String caption,
+        String spoken,
         BiConsumer<Surface, PictureLook> painter,
-        Supplier<ChartTable> table) {}
+        Hit hit,
+        Supplier<ChartTable> table) {
+
+    /// Which client is at a point of the picture; -1 for none.
+    @FunctionalInterface
+    interface Hit {
+        Hit NOBODY = (look, x, y) -> -1;
+
+        int clientAt(PictureLook look, double x, double y);
+    }
+}

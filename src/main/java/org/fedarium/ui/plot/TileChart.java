@@ -1,7 +1,5 @@
 package org.fedarium.ui.plot;
 
-import javafx.scene.layout.Region;
-
 import org.fedarium.chart.ChartData;
 import org.fedarium.chart.ChartKind;
 import org.fedarium.chart.ChartOptions;
@@ -9,7 +7,6 @@ import org.fedarium.chart.ChartStyle;
 import org.fedarium.chart.ChartTable;
 import org.fedarium.chart.RunCharts;
 import org.fedarium.export.ChartExport;
-import org.fedarium.export.PictureExport;
 import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.Timeline;
@@ -18,53 +15,29 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
-/// One chart and when it must be drawn anew: when something on it changed, at most ten times a
-/// second. Lines that move are drawn every frame, on the overlay.
-final class PlotCard {
+/// The chart of a tile and when it must be drawn anew: when something on it changed, at most ten
+/// times a second. Lines that move are drawn every frame, on the overlay.
+final class TileChart {
     /// Shortest time between two redraws of one chart.
     static final long INTERVAL_NANOS = 100_000_000L;
 
-    private final ChartKind kind;
     private final ChartHost host;
     private final Texts texts;
-    private Supplier<@Nullable PictureExport> painted = () -> null;
-    private @Nullable Region paintedHost;
-    private BooleanSupplier paintedShown = () -> false;
+    private ChartKind kind;
     private @Nullable PlotFrame frame;
     private List<Object> drawn = List.of();
     private List<Object> drawnLive = List.of();
     private long drawnAt = Long.MIN_VALUE / 2;
 
-    PlotCard(ChartKind kind, Texts texts) {
+    TileChart(ChartKind kind, ChartHost host, Texts texts) {
         this.kind = kind;
+        this.host = host;
         this.texts = texts;
-        this.host = new ChartHost("plot-" + kind.id());
     }
 
-    ChartHost host() {
-        return host;
-    }
-
-    /// Lets a painted picture stand in for the chart, on the screen and in files.
-    void setPainted(
-            Supplier<@Nullable PictureExport> picture, Region onScreen, BooleanSupplier isShown) {
-        painted = picture;
-        paintedHost = onScreen;
-        paintedShown = isShown;
-    }
-
-    /// The picture that stands in for the chart now, or null.
-    @Nullable PictureExport painted() {
-        return painted.get();
-    }
-
-    /// What is on the screen.
-    Region shown() {
-        Region other = paintedHost;
-        return other != null && paintedShown.getAsBoolean() ? other : host;
+    void choose(ChartKind next) {
+        kind = next;
     }
 
     ChartKind kind() {
@@ -110,8 +83,9 @@ final class PlotCard {
                         : (Object) f.playhead().shownRound();
         return Arrays.asList(
                 new Same(f.charts()),
+                kind,
                 moment,
-                kind == ChartKind.PATHS ? f.traces().stream().map(Same::new).toList() : 0,
+                kind.usesTraces() ? f.traces().stream().map(Same::new).toList() : 0,
                 new Same(timeline.references()),
                 f.options(),
                 f.style(),
@@ -154,10 +128,6 @@ final class PlotCard {
     /// The numbers behind the chart as it stands.
     ChartTable table() {
         PlotFrame f = frame;
-        PictureExport picture = painted();
-        if (picture != null) {
-            return picture.table();
-        }
         return f == null
                 ? new ChartTable(List.of(), List.of())
                 : f.charts().table(kind, f.playhead(), f.options(), f.traces());

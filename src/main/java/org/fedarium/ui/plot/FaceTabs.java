@@ -1,0 +1,68 @@
+package org.fedarium.ui.plot;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.fedarium.lab.RunInfo;
+import org.fedarium.look.Texts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// The row of faces that a plot offers; those with nothing to show of a run are left out.
+final class FaceTabs {
+    private final HBox strip = new HBox();
+    private final Map<Face, ToggleButton> buttons = new LinkedHashMap<>();
+    private Face selected;
+
+    FaceTabs(PlotKind kind, String tile, Texts texts, Consumer<Face> onChosen) {
+        strip.getStyleClass().addAll("fed-segmented", "fed-compact");
+        strip.setMaxWidth(Region.USE_PREF_SIZE);
+        strip.setMinHeight(Region.USE_PREF_SIZE);
+        strip.setAccessibleText(texts.get("plot.view.choose"));
+        selected = kind.faces().getFirst();
+        ToggleGroup group = new ToggleGroup();
+        String suffix = tile.substring(kind.id().length());
+        for (Face face : kind.faces()) {
+            ToggleButton button = new ToggleButton(texts.get("plot.face." + face.id()));
+            button.setId("view-" + face.id() + suffix);
+            button.setMinWidth(0);
+            button.setToggleGroup(group);
+            button.setOnAction(e -> button.setSelected(true));
+            // Arrows select without an action.
+            button.selectedProperty()
+                    .addListener(
+                            (o, before, now) -> {
+                                if (now && selected != face) {
+                                    onChosen.accept(face);
+                                }
+                            });
+            buttons.put(face, button);
+            strip.getChildren().add(button);
+        }
+    }
+
+    Region node() {
+        return strip;
+    }
+
+    void select(Face face) {
+        selected = face;
+        buttons.forEach((each, button) -> button.setSelected(each == face));
+    }
+
+    /// Once per frame: leaves out what does not fit a run.
+    void offer(RunInfo info) {
+        buttons.forEach(
+                (face, button) -> {
+                    boolean fits = face.fits().test(info);
+                    if (button.isManaged() != fits) {
+                        button.setManaged(fits);
+                        button.setVisible(fits);
+                    }
+                });
+    }
+}

@@ -1,0 +1,87 @@
+package org.fedarium.ui.plot;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.util.StringConverter;
+
+import org.fedarium.chart.StepAxis;
+import org.fedarium.lab.RunInfo;
+import org.fedarium.look.Texts;
+import org.fedarium.ui.support.PlotSetup;
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/// The foot of the column: what the curves run over, and adding a plot.
+final class PlotFooter {
+    private final ComboBox<StepAxis> axis;
+    private final MenuButton add;
+    private final Texts texts;
+    private final Consumer<UnaryOperator<PlotSetup>> edit;
+    private Texts words;
+    private boolean filling;
+
+    /// @param edit changes the arrangement
+    PlotFooter(
+            ComboBox<StepAxis> axis,
+            MenuButton add,
+            Texts texts,
+            Consumer<UnaryOperator<PlotSetup>> edit) {
+        this.axis = axis;
+        this.add = add;
+        this.texts = texts;
+        this.words = texts;
+        this.edit = edit;
+        axis.setAccessibleText(texts.get("plot.axis.choose"));
+        axis.setConverter(new AxisNames());
+        axis.getItems().setAll(StepAxis.values());
+        axis.setOnAction(
+                e -> {
+                    StepAxis chosen = axis.getValue();
+                    if (!filling && chosen != null) {
+                        edit.accept(setup -> setup.withAxis(chosen));
+                    }
+                });
+    }
+
+    /// Shows an arrangement as it is in a run.
+    ///
+    /// @param info null before the first run
+    void show(PlotSetup setup, @Nullable RunInfo info) {
+        filling = true;
+        if (info != null) {
+            words = texts.variant(info.rhythm().name());
+        }
+        axis.setValue(null);
+        axis.setValue(setup.axis());
+        filling = false;
+        add.getItems().clear();
+        boolean full = setup.tiles().size() >= PlotSetup.MOST;
+        for (PlotKind kind : PlotKinds.ALL) {
+            MenuItem item = new MenuItem(texts.get("plot.kind." + kind.id()));
+            item.setId("plot-add-" + kind.id());
+            item.setDisable(full || info != null && !kind.fits(info));
+            item.setOnAction(e -> edit.accept(now -> now.with(PlotSetup.Tile.of(kind.id()))));
+            add.getItems().add(item);
+        }
+        MenuItem reset = new MenuItem(texts.get("plot.reset"));
+        reset.setId("plot-reset");
+        reset.setOnAction(e -> edit.accept(now -> PlotSetup.INITIAL));
+        add.getItems().addAll(new SeparatorMenuItem(), reset);
+    }
+
+    private final class AxisNames extends StringConverter<StepAxis> {
+        @Override
+        public String toString(@Nullable StepAxis each) {
+            return each == null ? "" : words.get("plot.axis.by." + each.id());
+        }
+
+        @Override
+        public StepAxis fromString(String name) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
