@@ -6,6 +6,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.transform.Transform;
 
+import org.fedarium.chart.ChartTable;
 import org.fedarium.export.ChartExport;
 import org.fedarium.export.Csv;
 import org.fedarium.export.ExportFormat;
@@ -42,6 +43,12 @@ final class ChartFiles {
         PictureExport picture = tile.painted();
         if (picture != null) {
             save(picture.id(), picture.title(), format, path -> picture.write(format, scale, path));
+            return;
+        }
+        if (tile.face().table()) {
+            String title = texts.get("plot.face." + tile.face().id());
+            ChartTable table = tile.table();
+            save(tile.face().id(), title, ExportFormat.CSV, path -> Csv.write(table, path));
             return;
         }
         ChartExport chart = tile.export();
@@ -89,6 +96,9 @@ final class ChartFiles {
         PictureExport picture = tile.painted();
         ChartExport chart = picture == null ? tile.export() : null;
         String title = picture != null ? picture.title() : chart == null ? "" : chart.title();
+        if (tile.face().table()) {
+            title = texts.get("plot.face." + tile.face().id());
+        }
         if (!title.isEmpty()) {
             DataTable.open(texts.get("plot.table.title", title), tile.table(), tile.shown());
         }

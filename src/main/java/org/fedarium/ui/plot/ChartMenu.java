@@ -31,6 +31,9 @@ final class ChartMenu {
     static List<MenuItem> exports(PlotTile tile, ChartFiles files, Texts texts) {
         List<MenuItem> items = new ArrayList<>();
         String id = tile.id();
+        if (tile.face().table()) {
+            return List.of(csv(tile, files, texts));
+        }
         for (int scale = 1; scale <= 4; scale++) {
             int by = scale;
             items.add(
@@ -49,12 +52,15 @@ final class ChartMenu {
                         id + "-pdf",
                         texts.get("plot.menu.pdf"),
                         () -> files.save(tile, ExportFormat.PDF, 1)));
-        items.add(
-                item(
-                        id + "-csv",
-                        texts.get("plot.menu.csv"),
-                        () -> files.save(tile, ExportFormat.CSV, 1)));
+        items.add(csv(tile, files, texts));
         return items;
+    }
+
+    private static MenuItem csv(PlotTile tile, ChartFiles files, Texts texts) {
+        return item(
+                tile.id() + "-csv",
+                texts.get("plot.menu.csv"),
+                () -> files.save(tile, ExportFormat.CSV, 1));
     }
 
     private static MenuItem item(String id, String text, Runnable action) {

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Predicate;
 
-/// One way of looking that a plot offers: a chart over steps, or a picture of one moment.
+/// One way of looking that a plot offers: a chart over steps, or a picture or table of one moment.
 ///
 /// @param id      unique among all faces; used in bundle keys and node ids
 /// @param chart   the chart, or null for a picture
-/// @param maker   makes the picture; never asked for charts
+/// @param maker   makes the picture; never asked for others
+/// @param table   true for the table of clients
 /// @param fits    whether there is anything to see in a run
-record Face(String id, @Nullable ChartKind chart, Maker maker, Predicate<RunInfo> fits) {
+record Face(
+        String id, @Nullable ChartKind chart, Maker maker, boolean table, Predicate<RunInfo> fits) {
 
     /// Makes a picture of a moment.
     @FunctionalInterface
@@ -35,14 +37,19 @@ record Face(String id, @Nullable ChartKind chart, Maker maker, Predicate<RunInfo
     }
 
     static Face chart(String id, ChartKind kind) {
-        return new Face(id, kind, (from, moment) -> null, info -> RunCharts.fits(kind, info));
+        return new Face(
+                id, kind, (from, moment) -> null, false, info -> RunCharts.fits(kind, info));
     }
 
     static Face picture(String id, Maker maker, Predicate<RunInfo> fits) {
-        return new Face(id, null, maker, fits);
+        return new Face(id, null, maker, false, fits);
+    }
+
+    static Face table(String id) {
+        return new Face(id, null, (from, moment) -> null, true, info -> true);
     }
 
     boolean isPicture() {
-        return chart == null;
+        return chart == null && !table;
     }
 }

@@ -22,7 +22,8 @@ final class PlotKinds {
                                     Face.picture(
                                             "regions", Pictures::regions, DecisionRegions::fit)),
                             45,
-                            280));
+                            280),
+                    new PlotKind("clients", List.of(Face.table("table")), 45, 280));
 
     private PlotKinds() {}
 

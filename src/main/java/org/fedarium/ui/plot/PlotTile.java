@@ -17,6 +17,8 @@ import org.fedarium.export.ChartExport;
 import org.fedarium.export.PictureExport;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.look.Texts;
+import org.fedarium.look.Theme;
+import org.fedarium.scene.StageView;
 import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.Views;
@@ -26,6 +28,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// One plot beside the stage: title, tools, faces to choose from, the chart or picture, and a
 /// sentence below it.
 final class PlotTile {
+    // States and values of clients do not depend on the size of the stage.
+    private static final double PLACE = 600;
+
     private final PlotKind kind;
     private final String id;
     private final Texts texts;
@@ -34,6 +39,7 @@ final class PlotTile {
     private final PictureHost pictureHost;
     private final TileChart chart;
     private final TilePicture picture;
+    private final @Nullable TableHost clients;
     private final FaceTabs tabs;
     private final TileTools tools;
     private final TileMenu actions;
@@ -59,6 +65,7 @@ final class PlotTile {
         chartHost = new ChartHost("plot-" + id);
         pictureHost = new PictureHost("picture-" + id);
         place.getChildren().setAll(chartHost, pictureHost);
+        clients = clients(board);
         face = kind.faces().getFirst();
         ChartKind first = face.chart();
         chart = new TileChart(first == null ? ChartKind.LOSS : first, chartHost, texts);
@@ -93,6 +100,17 @@ final class PlotTile {
                         .findFirst()
                         .orElse(face));
         tools.prefer(chosen.metric());
+    }
+
+    private @Nullable TableHost clients(PlotBoard board) {
+        if (kind.faces().stream().noneMatch(Face::table)) {
+            return null;
+        }
+        TableHost host = new TableHost("table-" + id, texts);
+        host.setOnHoverClient(board::hover);
+        host.setOnSelectClient(board::select);
+        place.getChildren().add(host.node());
+        return host;
     }
 
     PlotKind kind() {
@@ -135,7 +153,11 @@ final class PlotTile {
             picture.choose(next);
         }
         chartHost.setVisible(kindOfChart != null);
-        pictureHost.setVisible(kindOfChart == null);
+        pictureHost.setVisible(next.isPicture());
+        TableHost table = clients;
+        if (table != null) {
+            table.node().setVisible(next.table());
+        }
         tools.show(next);
         setText(hint, "");
         layOut(number, true);
@@ -155,8 +177,14 @@ final class PlotTile {
                     .ifPresent(this::choose);
         }
         words(frame, info);
-        if (!face.isPicture()) {
+        if (face.chart() != null) {
             return chart.show(frame, now, mayDraw);
+        }
+        TableHost table = clients;
+        if (face.table() && table != null) {
+            return mayDraw
+                    && table.show(
+                            stage(frame), frame.options().hovered(), frame.options().selected());
         }
         boolean painted =
                 pictures != null
@@ -170,19 +198,27 @@ final class PlotTile {
         return painted;
     }
 
+    private StageView stage(PlotFrame frame) {
+        Theme theme = frame.style().theme();
+        return StageView.of(
+                frame.charts().timeline(), frame.playhead(), theme, texts, PLACE, PLACE);
+    }
+
     private void words(PlotFrame frame, RunInfo info) {
         ChartKind charted = face.chart();
         String metric = tools.metric();
         if (charted == ChartKind.METRIC) {
             setText(title, ChartWords.metric(texts, info, metric));
         }
+        if (charted != null || face.table()) {
+            String below = "plot.face." + face.id() + ".caption";
+            Texts words = texts.variant(info.rhythm().name());
+            setText(caption, words.has(below) ? words.get(below) : "");
+        }
         if (charted != null) {
             setText(
                     hint,
                     charted.usesTraces() ? "" : ChartWords.hint(texts, info, charted, metric));
-            String below = "plot.face." + face.id() + ".caption";
-            Texts words = texts.variant(info.rhythm().name());
-            setText(caption, words.has(below) ? words.get(below) : "");
         }
         // A list of metrics names the one on show itself.
         show(title, number || !tools.namesMetric());
@@ -223,6 +259,10 @@ final class PlotTile {
 
     /// What is on the screen: the chart or the picture.
     Region shown() {
+        TableHost table = clients;
+        if (face.table() && table != null) {
+            return table.node();
+        }
         return face.isPicture() ? pictureHost : chartHost;
     }
 
@@ -233,11 +273,15 @@ final class PlotTile {
 
     /// The chart on show, for a file; null when it is a picture, or not yet there.
     @Nullable ChartExport export() {
-        return face.isPicture() ? null : chart.export();
+        return face.chart() == null ? null : chart.export();
     }
 
     /// The numbers behind what is on show.
     ChartTable table() {
+        TableHost table = clients;
+        if (face.table() && table != null) {
+            return table.table();
+        }
         PictureExport painted = painted();
         return painted != null ? painted.table() : chart.table();
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenarios;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.ClientTable;
+import org.fedarium.simulation.ClientReports;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
 import org.fedarium.ui.support.PlotSetup;
@@ -94,6 +97,40 @@ class PlotBoardTest {
             assertThat(kinds(lab)).isEmpty();
             lab.goTo(3);
             lab.picture("plots-none");
+        }
+    }
+
+    @Test
+    void theTableOfClientsIsLinkedWithTheStageAndTheOtherPlots() throws IOException {
+        try (OpenLab lab = OpenLab.of(DIGITS)) {
+            lab.goTo(6);
+            fire(lab, "plot-add", "plot-add-clients");
+            fire(lab, "clients-menu", "clients-up");
+            fire(lab, "clients-menu", "clients-up");
+            fire(lab, "clients-menu", "clients-up");
+            lab.robot.click("view-table");
+            lab.robot.settle();
+            @SuppressWarnings("unchecked")
+            TableView<ClientTable.Row> table = lab.robot.find("table-clients", TableView.class);
+            ClientReports reports = lab.model.timeline().step(6).reports();
+            ClientTable.Row member =
+                    FxToolkit.call(() -> table.getItems().get(reports.client()[0]));
+            assertThat(member.loss()).isEqualTo(reports.lossAfter()[0]);
+            assertThat(member.norm()).isEqualTo(reports.updateNorm()[0]);
+            assertThat(member.cosine()).isEqualTo(reports.cosine()[0]);
+            FxToolkit.run(() -> table.getSelectionModel().select(3));
+            lab.robot.settle();
+            assertThat(FxToolkit.call(() -> lab.model.selected().get())).isEqualTo(3);
+            FxToolkit.run(() -> lab.model.selected().set(7));
+            FxToolkit.run(() -> lab.model.hovered().set(2));
+            lab.robot.settle();
+            assertThat(FxToolkit.call(() -> table.getSelectionModel().getSelectedItem().client()))
+                    .isEqualTo(7);
+            lab.picture("plot-clients-table");
+            lab.goTo(7);
+            assertThat(FxToolkit.call(() -> lab.model.selected().get())).isEqualTo(7);
+            assertThat(FxToolkit.call(() -> table.getSelectionModel().getSelectedItem().client()))
+                    .isEqualTo(7);
         }
     }
 }
