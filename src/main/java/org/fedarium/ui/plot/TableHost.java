@@ -9,6 +9,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 
 import org.fedarium.chart.ChartTable;
 import org.fedarium.look.Texts;
@@ -19,6 +20,7 @@ import org.fedarium.scene.StageView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -27,6 +29,16 @@ import java.util.function.IntConsumer;
 final class TableHost {
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("linked");
     private static final int NOBODY = -1;
+
+    // The words of the state get what the others leave.
+    private static final Map<String, Double> WIDTHS =
+            Map.of(
+                    "client", 50.0,
+                    "examples", 42.0,
+                    "loss", 50.0,
+                    "norm", 46.0,
+                    "cosine", 56.0,
+                    "weight", 58.0);
 
     private final TableView<Row> table = new TableView<>();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -107,13 +119,21 @@ final class TableHost {
         column.setId("clients-" + id);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setComparator(order);
+        Double width = WIDTHS.get(id);
+        if (width != null) {
+            column.setMinWidth(width);
+            column.setPrefWidth(width);
+            column.setMaxWidth(1.5 * width);
+        }
         column.setCellFactory(
                 view ->
                         new TableCell<>() {
                             @Override
                             protected void updateItem(Row item, boolean empty) {
                                 super.updateItem(item, empty);
-                                setText(empty || item == null ? "" : text.apply(item));
+                                String words = empty || item == null ? "" : text.apply(item);
+                                setText(words);
+                                setTooltip(words.isEmpty() ? null : new Tooltip(words));
                             }
                         });
         return column;
