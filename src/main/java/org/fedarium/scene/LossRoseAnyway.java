@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Client drift as it shows in losses: the loss rose by 0.5 % or more although local training
-/// lowered it on their own data at two thirds of the clients or more (two at least). Silent where an
-/// attacker's update or noise for privacy is in the combination: those may be to blame.
+/// lowered it on their own data at two thirds of the clients or more (two at least). Silent where
+/// an attacker's update or noise for privacy is in the combination: those may be to blame.
 final class LossRoseAnyway implements Cause {
     static final double ROSE = 0.005;
 

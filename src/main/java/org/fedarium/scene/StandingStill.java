@@ -7,8 +7,8 @@ import org.fedarium.simulation.ReferenceCurves;
 import java.util.Optional;
 
 /// A plateau: over the last 10 steps the loss changed by less than 1 % in all, and by less than 2 %
-/// between any two of them. Adds when the loss is within 2 % of that of the best model for the
-/// training data (closed form, linear regression).
+/// between any two of them. Adds when the training loss is within 2 % of the least that a model
+/// of this kind can have (closed form, linear regression).
 final class StandingStill implements Cause {
     static final int STEPS = 10;
     private static final double SMALL = 0.01;
@@ -49,8 +49,10 @@ final class StandingStill implements Cause {
                         Numbers.shortText(then),
                         Numbers.shortText(now));
         double best = optimum(e);
-        if (best > 0 && now <= best * (1 + NEAR)) {
-            return Optional.of(reason.and("optimum", Numbers.shortText(best)));
+        double train = e.metric("trainLoss");
+        if (best > 0 && train <= best * (1 + NEAR)) {
+            return Optional.of(
+                    reason.and("optimum", Numbers.shortText(train), Numbers.shortText(best)));
         }
         return Optional.of(reason);
     }
@@ -58,6 +60,6 @@ final class StandingStill implements Cause {
     private static double optimum(Evidence e) {
         ReferenceCurves curves = e.view.timeline().references();
         double[] best = curves == null ? null : curves.optimum();
-        return best == null ? Double.NaN : best[e.info.metricIndex(e.info.mainLoss().id())];
+        return best == null ? Double.NaN : best[e.info.metricIndex("trainLoss")];
     }
 }

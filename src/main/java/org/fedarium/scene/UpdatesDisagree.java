@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The updates point in different directions: mean cosine between two of them below 0.2; they
-/// disagree when it is below 0. (Of m updates that cancel out altogether it is −1 / (m − 1).) Says
-/// what the mean keeps of their length where the aggregate is a plain mean. Few classes per client
-/// are named when clients hold at most half of the classes on average, and given as the cause when
-/// the cosine is below 0 and every client that counts holds a single one, not all the same.
+/// disagree when it is below −0.005, which rounds to less than 0. (Of m updates that cancel out
+/// altogether it is −1 / (m − 1).) Says what the mean keeps of their length where the aggregate is
+/// a plain mean. Few classes per client are named when clients hold at most half of the classes on
+/// average, and given as the cause when the updates disagree and every client that counts holds a
+/// single class, not all the same.
 final class UpdatesDisagree implements Cause {
     static final double LOW = 0.2;
+    static final double NEGATIVE = -0.005;
     private static final double HALF = 0.5;
 
     @Override
@@ -53,7 +55,7 @@ final class UpdatesDisagree implements Cause {
     }
 
     private static String key(double cosine, int away) {
-        if (cosine >= 0) {
+        if (cosine >= NEGATIVE) {
             return "littleInCommon";
         }
         return away > 0 ? "disagreeAway" : "disagree";
@@ -78,7 +80,7 @@ final class UpdatesDisagree implements Cause {
             held += (double) own / counted.length;
         }
         if (one && single.size() > 1) {
-            return reason.and(cosine < 0 ? "oneClass" : "oneClassEach");
+            return reason.and(cosine < NEGATIVE ? "oneClass" : "oneClassEach");
         }
         return held <= HALF * e.classes()
                 ? reason.and("fewClasses", new Decimals(1).text(held), e.classes())

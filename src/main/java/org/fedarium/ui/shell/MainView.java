@@ -272,6 +272,11 @@ final class MainView implements Shortcuts.Actions {
         keySheet.toggle();
     }
 
+    @Override
+    public void toggleWhy() {
+        stage.toggleWhy();
+    }
+
     ArithmeticPanel arithmetic() {
         return arithmetic;
     }
@@ -284,6 +289,9 @@ final class MainView implements Shortcuts.Actions {
         }
         if (rail.isOpen()) {
             rail.close();
+            return true;
+        }
+        if (stage.closeWhy()) {
             return true;
         }
         if (arithmetic.isShowing()) {
