@@ -32,6 +32,7 @@ final class KeySheet {
                     new Row("Home End", "ends"),
                     new Row("+ \u2212", "speed"),
                     new Row("Enter", "arithmetic"),
+                    new Row("W", "why"),
                     new Row("F", "fork"),
                     new Row("R", "reset"),
                     new Row("Shift+R", "newSeed"),

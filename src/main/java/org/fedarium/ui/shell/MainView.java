@@ -289,6 +289,11 @@ final class MainView implements Shortcuts.Actions {
         keySheet.toggle();
     }
 
+    @Override
+    public void toggleWhy() {
+        stage.toggleWhy();
+    }
+
     ArithmeticPanel arithmetic() {
         return arithmetic;
     }
@@ -301,6 +306,9 @@ final class MainView implements Shortcuts.Actions {
         }
         if (rail.isOpen()) {
             rail.close();
+            return true;
+        }
+        if (stage.closeWhy()) {
             return true;
         }
         if (arithmetic.isShowing()) {

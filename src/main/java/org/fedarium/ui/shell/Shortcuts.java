@@ -35,6 +35,8 @@ final class Shortcuts {
 
         void toggleKeySheet();
 
+        void toggleWhy();
+
         boolean escape();
 
         Presenting presenting();
@@ -168,6 +170,7 @@ final class Shortcuts {
             case END -> run(model::toEnd);
             case R -> run(shift ? model::newSeed : model::reset);
             case F -> run(model::fork);
+            case W -> run(actions::toggleWhy);
             case P -> run(actions.presenting()::toggle);
             case B -> actions.presenting().toggleBlank();
             default -> false;

@@ -1,10 +1,14 @@
 package org.fedarium.ui.stage;
 
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.fedarium.look.Texts;
@@ -15,27 +19,41 @@ import org.fedarium.ui.support.Views;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.function.Consumer;
+
 /// The middle of the window: phases, formula, and the federation itself.
 public final class StagePane {
     private static final double CARD = 112;
     private static final double LOW_CARD = 52;
     private static final double PRESENTER_CARD = 76;
+    private static final double CARD_INSET = 10;
 
     private final VBox root;
     private final PhaseRibbon phases;
     private final StageCanvas canvas;
+    private final StatusLine status;
+    private final WhyCard card;
     private boolean presenter;
     @FXML private HBox head;
     @FXML private HBox ribbon;
     @FXML private Pane formula;
     @FXML private Pane stage;
+    @FXML private StackPane floor;
+    @FXML private HBox row;
     @FXML private Label narration;
+    @FXML private Button why;
     @FXML private ToggleButton timeLine;
 
     public StagePane(LabModel model, Texts texts) {
         root = Views.load("StagePane", texts, this);
         phases = new PhaseRibbon(ribbon, model, texts);
         canvas = new StageCanvas(stage, formula, model, texts);
+        status = new StatusLine(row, narration, model, texts);
+        card = new WhyCard(model, texts, this::closeWhy);
+        StackPane.setAlignment(card.node(), Pos.BOTTOM_CENTER);
+        StackPane.setMargin(card.node(), new Insets(0, CARD_INSET, 4, CARD_INSET));
+        floor.getChildren().add(card.node());
+        why.setOnAction(e -> toggleWhy());
         Icons.dress(timeLine, Feather.ALIGN_LEFT, texts.get("stage.gantt.show"));
         timeLine.selectedProperty()
                 .addListener(
@@ -74,7 +92,34 @@ public final class StagePane {
     public void setPresenter(boolean wanted) {
         presenter = wanted;
         canvas.setPresenter(wanted);
-        narration.setWrapText(wanted);
+    }
+
+    /// Opens the card that says why the round went as it did, or closes it.
+    public void toggleWhy() {
+        StageView view = canvas.shown();
+        if (!closeWhy() && view != null) {
+            card.show(view);
+        }
+    }
+
+    /// Closes that card; false when it was not open.
+    public boolean closeWhy() {
+        if (!card.isShowing()) {
+            return false;
+        }
+        boolean focused = card.node().isFocusWithin();
+        card.hide();
+        if (focused) {
+            why.requestFocus();
+        }
+        return true;
+    }
+
+    /// @param asked told the id of the plot that shows a chosen reason: `loss`, `metric`, `paths`,
+    ///              `drift`, `weights`, `confusion`, `cosine`, `scores`, `spread`, `classes`,
+    ///              `traffic` or `clock`
+    public void setOnPlot(Consumer<String> asked) {
+        card.setOnPlot(asked);
     }
 
     /// What the stage shows; null before the first frame with results.
@@ -86,8 +131,7 @@ public final class StagePane {
     public void pulse() {
         phases.pulse();
         canvas.pulse();
-        if (!canvas.sentence().equals(narration.getText())) {
-            narration.setText(canvas.sentence());
-        }
+        status.pulse(canvas.shown(), canvas.sentence());
+        card.pulse(canvas.shown());
     }
 }

@@ -94,6 +94,11 @@ public final class LabModel {
         run.computeAhead(playhead().get(), motion().get() == Motion.PLAYING);
     }
 
+    /// Milliseconds of frames since the window was opened.
+    public double millis() {
+        return millis;
+    }
+
     private void otherRound() {
         if (Double.isNaN(editedAt) && !restartNeeded.get()) {
             follow();
