@@ -86,6 +86,7 @@ final class MainView implements Shortcuts.Actions {
         setup = new SetupPane(model, texts, services.previews(), files);
         rail = new SetupRail(texts, this::openSetup);
         stage = new StagePane(model, texts);
+        stage.setOnPlot(plots::reveal);
         arithmetic =
                 new ArithmeticPanel(
                         stage.floor(), stage::shown, model, texts, plots::chooseParameter);
