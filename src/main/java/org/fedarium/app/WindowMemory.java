@@ -2,6 +2,7 @@ package org.fedarium.app;
 
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.look.Theme;
+import org.fedarium.ui.support.Access;
 import org.fedarium.ui.support.WindowState;
 
 import java.io.BufferedReader;
@@ -15,7 +16,7 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The window's size, theme, language and level of detail, kept in a small file beside the log. An
+/// The window's size, theme, language, level of detail, keys and motion, kept in a small file beside the log. An
 /// unreadable file is as good as none.
 record WindowMemory(Path file) {
     private static final Logger LOG = Logger.getLogger(WindowMemory.class.getName());
@@ -38,10 +39,18 @@ record WindowMemory(Path file) {
                     Theme.find(p.getProperty("theme", ""), initial.theme()),
                     Locale.forLanguageTag(
                             p.getProperty("language", initial.locale().toLanguageTag())),
-                    ParameterSpec.Level.valueOf(p.getProperty("level", initial.level().name())));
+                    ParameterSpec.Level.valueOf(p.getProperty("level", initial.level().name())),
+                    access(p, initial.access()));
         } catch (IOException | IllegalArgumentException e) {
             return initial;
         }
+    }
+
+    private static Access access(Properties p, Access initial) {
+        String letters = p.getProperty("letterKeys", String.valueOf(initial.letterKeys()));
+        return new Access(
+                Boolean.parseBoolean(letters),
+                Access.Stillness.valueOf(p.getProperty("motion", initial.stillness().name())));
     }
 
     private static double size(Properties p, String key, double least, double otherwise) {
@@ -57,6 +66,8 @@ record WindowMemory(Path file) {
         p.setProperty("theme", state.theme().id());
         p.setProperty("language", state.locale().toLanguageTag());
         p.setProperty("level", state.level().name());
+        p.setProperty("letterKeys", String.valueOf(state.access().letterKeys()));
+        p.setProperty("motion", state.access().stillness().name());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.look.Theme;
+import org.fedarium.ui.support.Access;
 import org.fedarium.ui.support.WindowState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,14 @@ class WindowMemoryTest {
     void whatIsSavedIsFoundAgain() {
         WindowMemory memory = new WindowMemory(folder.resolve("made/window.properties"));
         WindowState state =
-                new WindowState(1600, 1000, true, Theme.DARK, Locale.SIMPLIFIED_CHINESE, Level.ALL);
+                new WindowState(
+                        1600,
+                        1000,
+                        true,
+                        Theme.DARK,
+                        Locale.SIMPLIFIED_CHINESE,
+                        Level.ALL,
+                        new Access(false, Access.Stillness.STILL));
 
         memory.save(state);
 
@@ -32,7 +40,7 @@ class WindowMemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"width=many", "level=SOME", "width=1\nheight=NaN", "\\u00zz", ""})
+    @ValueSource(strings = {"width=many", "level=SOME", "motion=SLOW", "width=1\nheight=NaN", "\\u00zz", ""})
     void aSpoiltFileIsAsGoodAsNone(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("window.properties"), text);
 

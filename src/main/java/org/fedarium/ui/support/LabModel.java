@@ -56,6 +56,7 @@ public final class LabModel {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Locale> locale;
     private final ObjectProperty<Level> level;
+    private final ObjectProperty<Access> access;
     private double millis;
     private double editedAt = Double.NaN;
 
@@ -68,6 +69,7 @@ public final class LabModel {
         theme = new SimpleObjectProperty<>(remembered.theme());
         locale = new SimpleObjectProperty<>(remembered.locale());
         level = new SimpleObjectProperty<>(remembered.level());
+        access = new SimpleObjectProperty<>(remembered.access());
         history = new UndoHistory<>(settings(first));
         state.set(conductor.state());
         edited.set(history.current());
@@ -376,6 +378,11 @@ public final class LabModel {
 
     public ObjectProperty<Level> level() {
         return level;
+    }
+
+    /// Keys and motion as a person chose them.
+    public ObjectProperty<Access> access() {
+        return access;
     }
 
     /// What a step of the run on show is; before there is one, of the settings.

@@ -16,14 +16,32 @@ import java.util.Locale;
 /// @param theme     light or dark
 /// @param locale    language of the texts
 /// @param level     how many settings are shown
+/// @param access    keys and motion
 public record WindowState(
-        double width, double height, boolean maximized, Theme theme, Locale locale, Level level) {
+        double width,
+        double height,
+        boolean maximized,
+        Theme theme,
+        Locale locale,
+        Level level,
+        Access access) {
 
     public static final double MIN_WIDTH = 1024;
     public static final double MIN_HEIGHT = 700;
 
     // Height of the frame that the system draws above the content; the exact one is known too late.
     private static final double FRAME = 40;
+
+    /// With the usual keys and the desktop's motion.
+    public WindowState(
+            double width,
+            double height,
+            boolean maximized,
+            Theme theme,
+            Locale locale,
+            Level level) {
+        this(width, height, maximized, theme, locale, level, Access.USUAL);
+    }
 
     public static WindowState initial(Theme theme, Locale locale) {
         return new WindowState(1440, 900, false, theme, locale, Level.BASIC);
@@ -39,7 +57,8 @@ public record WindowState(
                 maximized,
                 theme,
                 locale,
-                level);
+                level,
+                access);
     }
 
     /// Where a window must begin along one side of the screen to be on it: as near to where it is
@@ -56,6 +75,7 @@ public record WindowState(
                 window.isMaximized(),
                 model.theme().get(),
                 model.locale().get(),
-                model.level().get());
+                model.level().get(),
+                model.access().get());
     }
 }
