@@ -16,7 +16,8 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The window's size, theme, language, level of detail, keys and motion, kept in a small file beside the log. An
+/// The window's size, theme, language, level of detail, keys and motion,
+/// kept in a small file beside the log. An
 /// unreadable file is as good as none.
 record WindowMemory(Path file) {
     private static final Logger LOG = Logger.getLogger(WindowMemory.class.getName());

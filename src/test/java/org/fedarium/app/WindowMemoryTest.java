@@ -40,7 +40,15 @@ class WindowMemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"width=many", "level=SOME", "motion=SLOW", "width=1\nheight=NaN", "\\u00zz", ""})
+    @ValueSource(
+            strings = {
+                "width=many",
+                "level=SOME",
+                "motion=SLOW",
+                "width=1\nheight=NaN",
+                "\\u00zz",
+                ""
+            })
     void aSpoiltFileIsAsGoodAsNone(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("window.properties"), text);
 

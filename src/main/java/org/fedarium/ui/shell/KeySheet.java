@@ -1,6 +1,7 @@
 package org.fedarium.ui.shell;
 
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -8,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.fedarium.look.Texts;
@@ -51,6 +53,9 @@ final class KeySheet {
                     new Row("Shift+F10", "menu"),
                     new Row("?", "sheet"));
 
+    // Narrower than this a text would be a column of single words.
+    private static final double MIN_WORDS = 120;
+
     /// Keys that type a character, which a person can turn off.
     private static final Set<String> TYPED =
             Set.of("R", "Shift+R", "F", "P", "B", "+", "\u2212", "?");
@@ -70,9 +75,12 @@ final class KeySheet {
         root = Views.load("KeySheet", texts, this);
         for (int i = 0; i < ROWS.size(); i++) {
             HBox keys = new HBox(4);
+            keys.setAlignment(Pos.CENTER_LEFT);
+            keys.setMinWidth(Region.USE_PREF_SIZE);
             for (String key : ROWS.get(i).keys().split(" ")) {
                 Label cap = new Label(key);
                 cap.getStyleClass().add("fed-key");
+                cap.setMinWidth(Region.USE_PREF_SIZE);
                 if (TYPED.contains(key)) {
                     characterKeys.add(cap);
                 }
@@ -82,6 +90,9 @@ final class KeySheet {
             int row = i % ((ROWS.size() + 1) / 2);
             grid.add(keys, column, row);
             Label label = new Label();
+            label.setWrapText(true);
+            label.setMinWidth(MIN_WORDS);
+            label.setMinHeight(Region.USE_PREF_SIZE);
             labels.add(label);
             grid.add(label, column + 1, row);
         }
