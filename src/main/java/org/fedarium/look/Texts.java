@@ -2,6 +2,7 @@ package org.fedarium.look;
 
 import org.fedarium.catalog.BadInput;
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.ParameterSpec;
 
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ public final class Texts {
                     "scenario",
                     "privacy",
                     "catalog",
-                    "error");
+                    "error",
+                    "note");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
@@ -138,6 +140,11 @@ public final class Texts {
         return template.isEmpty()
                 ? String.valueOf(problem.getMessage())
                 : BadInput.fill(template, problem.arguments());
+    }
+
+    /// A note about the data or the run.
+    public String note(Note note) {
+        return BadInput.fill(find("note." + note.code(), note.template()), note.arguments());
     }
 
     private String find(String key, String otherwise) {

@@ -125,7 +125,7 @@ class GlyphsTest {
         List<String> names = new ArrayList<>(data.featureNames());
         names.addAll(data.classNames());
         names.addAll(data.groupNames());
-        names.addAll(data.notes());
+        data.notes().forEach(note -> names.add(note.sentence()));
         names.addAll(List.of(data.title(), data.targetName()));
         for (String name : names) {
             shows(LATIN, data.id(), name);
