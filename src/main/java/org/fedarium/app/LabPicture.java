@@ -10,7 +10,6 @@ import org.fedarium.export.AtomicFile;
 import org.fedarium.lab.LabState;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Theme;
-import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.WindowState;
 
 import java.awt.image.BufferedImage;
@@ -40,8 +39,7 @@ record LabPicture(ExperimentSource source, int width, int height, Theme theme, d
                         false,
                         theme,
                         Locale.ENGLISH,
-                        ParameterSpec.Level.BASIC,
-                        PlotSetup.INITIAL);
+                        ParameterSpec.Level.BASIC);
         int threads = Runtime.getRuntime().availableProcessors();
         Lab lab =
                 HeadlessToolkit.call(

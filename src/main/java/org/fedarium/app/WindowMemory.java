@@ -3,6 +3,7 @@ package org.fedarium.app;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.look.Theme;
 import org.fedarium.ui.support.PlotSetup;
+import org.fedarium.ui.support.Access;
 import org.fedarium.ui.support.WindowState;
 
 import java.io.BufferedReader;
@@ -16,8 +17,8 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The window's size, theme, language, level of detail and plots, kept in a small file beside the
-/// log. An unreadable file is as good as none.
+/// The window's size, theme, language, level of detail, plots, keys and motion, kept in a small
+/// file beside the log. An unreadable file is as good as none.
 record WindowMemory(Path file) {
     private static final Logger LOG = Logger.getLogger(WindowMemory.class.getName());
     private static final double LARGEST = 10_000;
@@ -40,10 +41,18 @@ record WindowMemory(Path file) {
                     Locale.forLanguageTag(
                             p.getProperty("language", initial.locale().toLanguageTag())),
                     ParameterSpec.Level.valueOf(p.getProperty("level", initial.level().name())),
-                    PlotSetup.parse(p.getProperty("plots", initial.plots().text())));
+                    PlotSetup.parse(p.getProperty("plots", initial.plots().text())),
+                    access(p, initial.access()));
         } catch (IOException | IllegalArgumentException e) {
             return initial;
         }
+    }
+
+    private static Access access(Properties p, Access initial) {
+        String letters = p.getProperty("letterKeys", String.valueOf(initial.letterKeys()));
+        return new Access(
+                Boolean.parseBoolean(letters),
+                Access.Stillness.valueOf(p.getProperty("motion", initial.stillness().name())));
     }
 
     private static double size(Properties p, String key, double least, double otherwise) {
@@ -60,6 +69,8 @@ record WindowMemory(Path file) {
         p.setProperty("language", state.locale().toLanguageTag());
         p.setProperty("level", state.level().name());
         p.setProperty("plots", state.plots().text());
+        p.setProperty("letterKeys", String.valueOf(state.access().letterKeys()));
+        p.setProperty("motion", state.access().stillness().name());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {

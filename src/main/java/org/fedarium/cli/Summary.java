@@ -2,6 +2,7 @@ package org.fedarium.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.fedarium.catalog.Note;
 import org.fedarium.experiment.ExperimentJson;
 import org.fedarium.lab.Reached;
 import org.fedarium.lab.RunInfo;
@@ -99,7 +100,7 @@ record Summary(
                         ? "global model and every cohort member's model after its local training"
                         : "global model only, because parameters x (cohort + 1) x rounds is above"
                                 + " 5 million",
-                info.notes(),
+                info.notes().stream().map(Note::sentence).toList(),
                 files,
                 ExperimentJson.tree(info.experiment()));
     }

@@ -1,6 +1,7 @@
 package org.fedarium.data;
 
 import org.fedarium.catalog.BadInput;
+import org.fedarium.catalog.Note;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class CsvReader {
             String id,
             String title,
             Dataset.@Nullable ImageShape image,
-            List<String> ownNotes) {
+            List<Note> ownNotes) {
         CsvTable table = CsvTable.read(source, settings, limits);
         CsvPlan plan = table.plan();
         CsvTarget target = CsvTarget.of(table, settings.task());
@@ -40,15 +41,21 @@ final class CsvReader {
             groupNames = levels;
         }
         String targetName = plan.names().get(plan.target());
-        List<String> notes = new ArrayList<>(ownNotes);
+        List<Note> notes = new ArrayList<>(ownNotes);
         if (table.dropped() > 0) {
             notes.add(
-                    BadInput.fill(
+                    Note.of(
+                            "dropped",
                             "{0} of {1} rows were dropped because of missing values.",
-                            List.of("" + table.dropped(), "" + (table.dropped() + table.rows()))));
+                            table.dropped(),
+                            table.dropped() + table.rows()));
         }
         if (target.task() == Task.REGRESSION && target.isConstant()) {
-            notes.add("The target " + targetName + " is the same in every row.");
+            notes.add(
+                    Note.of(
+                            "constantTarget",
+                            "The target {0} is the same in every row.",
+                            targetName));
         }
         return new Dataset(
                 id,

@@ -1,5 +1,6 @@
 package org.fedarium.data;
 
+import org.fedarium.catalog.Note;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -27,7 +28,7 @@ public record Dataset(
         int[] groups,
         List<String> groupNames,
         @Nullable ImageShape image,
-        List<String> notes) {
+        List<Note> notes) {
 
     public Dataset {
         featureNames = List.copyOf(featureNames);

@@ -1,6 +1,6 @@
 package org.fedarium.data;
 
-import org.fedarium.catalog.BadInput;
+import org.fedarium.catalog.Note;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,33 +54,36 @@ public final class FederatedDataBuilder {
                 (preparation.standardise() == Preparation.Mode.POOLED ? source.columns() : 0)
                         + (scaleTarget ? 1 : 0);
         long bytes = columns * hands.clients().size() * 4 * Double.BYTES;
-        List<String> notes = new ArrayList<>(dataset.notes());
+        List<Note> notes = new ArrayList<>(dataset.notes());
         notes.addAll(hands.notes());
         addNotes(notes, hands, own, columns, bytes);
         return new PreparedData(data, target.mean()[0], target.divisor()[0], bytes, notes);
     }
 
     private static void addNotes(
-            List<String> notes, Hands hands, boolean own, long columns, long bytes) {
+            List<Note> notes, Hands hands, boolean own, long columns, long bytes) {
         if (columns > 0) {
             notes.add(
-                    BadInput.fill(
+                    Note.of(
+                            "pooled",
                             "Pooled standardisation: every client sends the sums and squared sums"
                                     + " of {0} columns and gets their means and deviations back;"
                                     + " {1} bytes in all, before the first round.",
-                            List.of("" + columns, "" + bytes)));
+                            columns,
+                            bytes));
         }
         long few = java.util.Arrays.stream(hands.train()).filter(h -> h.length < 2).count();
         if (own && few > 0) {
             notes.add(
-                    BadInput.fill(
+                    Note.of(
+                            "tooFewToScale",
                             "Clients with fewer than 2 training examples: {0}. That is too few for"
                                     + " a deviation of their own, so their inputs are not scaled.",
-                            List.of("" + few)));
+                            few));
         }
         long none = java.util.Arrays.stream(hands.train()).filter(h -> h.length == 0).count();
         if (none > 0) {
-            notes.add(BadInput.fill("Clients without training examples: {0}.", List.of("" + none)));
+            notes.add(Note.of("noExamples", "Clients without training examples: {0}.", none));
         }
     }
 

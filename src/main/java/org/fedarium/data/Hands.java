@@ -1,5 +1,7 @@
 package org.fedarium.data;
 
+import org.fedarium.catalog.Note;
+
 import java.util.List;
 
 /// Which examples every client got, as row indices of the data set, and what they look like there.
@@ -15,7 +17,7 @@ public record Hands(
         int[][] train,
         int[][] validation,
         int[][] test,
-        List<String> notes,
+        List<Note> notes,
         Alteration alteration) {
     public Hands {
         clients = List.copyOf(clients);
@@ -28,7 +30,7 @@ public record Hands(
             int[][] train,
             int[][] validation,
             int[][] test,
-            List<String> notes) {
+            List<Note> notes) {
         this(clients, train, validation, test, notes, Alteration.NONE);
     }
 

@@ -73,6 +73,6 @@ public final class NoisyLine implements DataSource {
                 new int[0],
                 List.of(),
                 null,
-                List.of("Synthetic data: the numbers are made up."));
+                List.of(Plane.NOTE));
     }
 }

@@ -1,5 +1,6 @@
 package org.fedarium.data;
 
+import org.fedarium.catalog.Note;
 import org.fedarium.math.RandomStream;
 import org.fedarium.math.Samplers;
 
@@ -9,7 +10,7 @@ import java.util.List;
 /// What the two-dimensional synthetic sets share: classes of equal size, a rule for where a class's
 /// point lies, Gaussian noise on both coordinates.
 final class Plane {
-    static final String NOTE = "Synthetic data: the numbers are made up.";
+    static final Note NOTE = Note.of("synthetic", "Synthetic data: the numbers are made up.");
 
     private Plane() {}
 

@@ -1,5 +1,7 @@
 package org.fedarium.data;
 
+import org.fedarium.catalog.Note;
+
 import java.util.List;
 
 /// Data ready to train on, and how to get back to the original units.
@@ -16,7 +18,7 @@ public record PreparedData(
         double targetMean,
         double targetScale,
         long statisticsBytes,
-        List<String> notes) {
+        List<Note> notes) {
     public PreparedData {
         notes = List.copyOf(notes);
     }

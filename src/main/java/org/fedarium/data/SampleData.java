@@ -1,6 +1,7 @@
 package org.fedarium.data;
 
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.RandomStream;
 
@@ -60,6 +61,8 @@ public record SampleData(Sample sample) implements DataSource {
                 sample.id(),
                 sample.title(),
                 sample.side() == 0 ? null : new Dataset.ImageShape(sample.side(), sample.side()),
-                sample.note().isEmpty() ? List.of() : List.of(sample.note()));
+                sample.note().isEmpty()
+                        ? List.of()
+                        : List.of(new Note("sample." + sample.id(), sample.note(), List.of())));
     }
 }

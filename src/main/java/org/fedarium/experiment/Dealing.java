@@ -1,5 +1,6 @@
 package org.fedarium.experiment;
 
+import org.fedarium.catalog.Note;
 import org.fedarium.data.Dataset;
 import org.fedarium.data.FederatedData;
 import org.fedarium.data.FederatedDataBuilder;
@@ -64,7 +65,7 @@ public record Dealing(
             List<String> classNames,
             int[][] counts,
             double skew,
-            List<String> notes) {}
+            List<Note> notes) {}
 
     private static Hands hands(
             Experiment settings, Dataset dataset, Roles roles, Randomness randomness) {

@@ -2,6 +2,7 @@ package org.fedarium.lab;
 
 import org.fedarium.algorithm.Coordination.Rhythm;
 import org.fedarium.algorithm.Coordinations;
+import org.fedarium.catalog.Note;
 import org.fedarium.data.Dataset;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.model.MetricSpec;
@@ -28,7 +29,7 @@ public record RunInfo(
         ParameterLayout layout,
         List<MetricSpec> metrics,
         List<Segment> segments,
-        List<String> notes,
+        List<Note> notes,
         int trainExamples,
         int testExamples,
         long estimatedBytes,
@@ -41,7 +42,7 @@ public record RunInfo(
             ParameterLayout layout,
             List<MetricSpec> metrics,
             List<Segment> segments,
-            List<String> notes,
+            List<Note> notes,
             int trainExamples,
             int testExamples,
             long estimatedBytes) {

@@ -2,6 +2,7 @@ package org.fedarium.look;
 
 import org.fedarium.catalog.BadInput;
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.ParameterSpec;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.BinaryOperator;
 
 /// All texts in one language. Each room of the window has its own bundle
 /// `assets/i18n/<room>.properties`; keys start with the room's name, so they cannot collide.
@@ -27,15 +29,27 @@ public final class Texts {
                     "scenario",
                     "privacy",
                     "catalog",
-                    "error");
+                    "error",
+                    "note");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
     private final String variant;
+    private final BinaryOperator<String> lastTouch;
 
     public Texts(Locale locale) {
+        this(locale, (key, text) -> text);
+    }
+
+    /// Texts that pass through a function before anybody gets them: tests note which keys are asked
+    /// for, or make every text longer to see whether there is room.
+    ///
+    /// @param lastTouch of the key that was found and its text, placeholders not yet filled in, to
+    ///                  the text to use
+    public Texts(Locale locale, BinaryOperator<String> lastTouch) {
         this.locale = locale;
         this.variant = "";
+        this.lastTouch = lastTouch;
         this.bundles = new ArrayList<>();
         ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(
@@ -50,6 +64,7 @@ public final class Texts {
     private Texts(Texts base, String variant) {
         this.locale = base.locale;
         this.bundles = base.bundles;
+        this.lastTouch = base.lastTouch;
         this.variant = variant;
     }
 
@@ -116,7 +131,7 @@ public final class Texts {
             Descriptor entry, ParameterSpec parameter, String what, String english) {
         String section = "catalog." + entry.section() + ".";
         String end = parameter.id() + what;
-        return find(section + entry.id() + "." + end, find(section + end, english));
+        return find(section + entry.id() + "." + end, plain(section + end, english));
     }
 
     /// A message about bad input, translated by its code where a bundle knows it.
@@ -127,9 +142,16 @@ public final class Texts {
                 : BadInput.fill(template, problem.arguments());
     }
 
+    /// A note about the data or the run.
+    public String note(Note note) {
+        return BadInput.fill(find("note." + note.code(), note.template()), note.arguments());
+    }
+
     private String find(String key, String otherwise) {
-        String plain = plain(key, otherwise);
-        return variant.isEmpty() ? plain : plain(key + "." + variant, plain);
+        String special = variant.isEmpty() ? "" : plain(key + "." + variant, "");
+        String found = special.isEmpty() ? key : key + "." + variant;
+        String text = special.isEmpty() ? plain(key, otherwise) : special;
+        return text.isEmpty() ? text : lastTouch.apply(found, text);
     }
 
     private String plain(String key, String otherwise) {

@@ -1,6 +1,7 @@
 package org.fedarium.partition;
 
 import org.fedarium.catalog.BadInput;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.ParameterSpec;
 
 import java.util.Arrays;
@@ -78,11 +79,14 @@ final class Minimum {
         }
     }
 
-    private static String note(int minimum, int moved) {
-        return BadInput.fill(
+    private static Note note(int minimum, int moved) {
+        return Note.of(
+                "moved",
                 "{0} draws left some client with fewer than {1} training examples; {2} examples"
                         + " were moved from the largest clients to the smallest.",
-                List.of("" + ATTEMPTS, "" + minimum, "" + moved));
+                ATTEMPTS,
+                minimum,
+                moved);
     }
 
     /// Moves one example at a time from the largest client, out of its commonest class, to the

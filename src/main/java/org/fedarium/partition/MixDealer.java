@@ -1,5 +1,6 @@
 package org.fedarium.partition;
 
+import org.fedarium.catalog.Note;
 import org.fedarium.math.RandomStream;
 
 import java.util.Comparator;
@@ -20,7 +21,7 @@ record MixDealer(
         int[] classOf,
         double[][] mixes,
         IntFunction<int[]> sizes,
-        List<String> notes)
+        List<Note> notes)
         implements Partition.Dealer {
 
     @Override

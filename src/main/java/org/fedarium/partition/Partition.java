@@ -1,6 +1,7 @@
 package org.fedarium.partition;
 
 import org.fedarium.catalog.Described;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.Values;
 import org.fedarium.data.Dataset;
 import org.fedarium.data.Examples;
@@ -72,7 +73,7 @@ public interface Partition extends Described {
         int[][] deal(int[] pool, RandomStream shuffle);
 
         /// Sentences a person must know, such as that the draw had to be topped up.
-        default List<String> notes() {
+        default List<Note> notes() {
             return List.of();
         }
 

@@ -1,5 +1,6 @@
 package org.fedarium.partition;
 
+import org.fedarium.catalog.Note;
 import org.fedarium.math.RandomStream;
 
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
 /// @param clients names
 /// @param classOf class per example
 /// @param shares  cumulated over the clients, by class
-record ShareDealer(List<String> clients, int[] classOf, double[][] shares, List<String> notes)
+record ShareDealer(List<String> clients, int[] classOf, double[][] shares, List<Note> notes)
         implements Partition.Dealer {
 
     /// Shares that deal the training examples in exactly these counts. A class without training
@@ -17,7 +18,7 @@ record ShareDealer(List<String> clients, int[] classOf, double[][] shares, List<
     ///
     /// @param counts training examples by [class][client]
     static ShareDealer ofCounts(
-            List<String> clients, int[] classOf, int[][] counts, List<String> notes) {
+            List<String> clients, int[] classOf, int[][] counts, List<Note> notes) {
         double[][] shares = new double[counts.length][clients.size()];
         for (int y = 0; y < counts.length; y++) {
             long size = 0;

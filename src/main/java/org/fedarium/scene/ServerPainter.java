@@ -17,7 +17,14 @@ final class ServerPainter {
     // Beyond this many segments only their sum can be seen.
     private static final int MOST_SEGMENTS = 60;
 
+    // The name's smallest type.
+    private static final double SMALLEST = 9;
+
     private ServerPainter() {}
+
+    private static FontSpec bold(double size) {
+        return FontSpec.sans(size, 600);
+    }
 
     static void paint(Frame f) {
         Surface s = f.surface();
@@ -123,7 +130,11 @@ final class ServerPainter {
         StageLayout l = f.layout();
         double u = l.serverScale();
         double name = Math.max(12, (f.view().presenter() ? 14 : 12.5) * u);
-        FontSpec nameFont = FontSpec.sans(name, 600);
+        double room = 1.8 * l.serverRadius();
+        while (name > SMALLEST && s.textWidth(f.text("stage.server"), bold(name)) > room) {
+            name -= 0.5;
+        }
+        FontSpec nameFont = bold(name);
         double nameY = l.cy() + 24 * u;
         glyph(f, l.cx(), l.cy() - 16 * u, u);
         s.text(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.look.Theme;
 import org.fedarium.ui.support.PlotSetup;
+import org.fedarium.ui.support.Access;
 import org.fedarium.ui.support.WindowState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,8 @@ class WindowMemoryTest {
                         Theme.DARK,
                         Locale.SIMPLIFIED_CHINESE,
                         Level.ALL,
-                        PlotSetup.INITIAL);
+                        PlotSetup.INITIAL.moved(0, 1),
+                        new Access(false, Access.Stillness.STILL));
 
         memory.save(state);
 
@@ -40,7 +42,15 @@ class WindowMemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"width=many", "level=SOME", "width=1\nheight=NaN", "\\u00zz", ""})
+    @ValueSource(
+            strings = {
+                "width=many",
+                "level=SOME",
+                "motion=SLOW",
+                "width=1\nheight=NaN",
+                "\\u00zz",
+                ""
+            })
     void aSpoiltFileIsAsGoodAsNone(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("window.properties"), text);
 

@@ -2,6 +2,7 @@ package org.fedarium.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fedarium.catalog.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +89,7 @@ class CsvReaderTest {
         Dataset data = read("a,c,y\n1,,u\n,1,u\n2,?,v\nNA,1,v\nnull,1,v\n3,1,NaN\n", drop);
         assertThat(data.examples().x()).containsExactly(1, 2);
         assertThat(data.notes())
+                .extracting(Note::sentence)
                 .containsExactly("4 of 6 rows were dropped because of missing values.");
     }
 
@@ -107,6 +109,7 @@ class CsvReaderTest {
         CsvSettings regression =
                 new CsvSettings("", "", List.of(), List.of(), false, Task.REGRESSION);
         assertThat(read("a,y\n1,4\n2,4\n", regression).notes())
+                .extracting(Note::sentence)
                 .containsExactly("The target y is the same in every row.");
     }
 

@@ -3,12 +3,15 @@ package org.fedarium.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.fedarium.catalog.Note;
 import org.fedarium.data.Preparation.Mode;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
 class FederatedDataBuilderTest {
+    private static final Note DEALT = Note.of("dealt", "dealt");
+
     private static final Dataset DATA =
             CsvReaderTest.read(
                     "a,b,y\n1,0.1,10\n3,0.1,20\n5,0.1,30.5\n100,7,40\n", CsvReaderTest.PLAIN);
@@ -18,7 +21,7 @@ class FederatedDataBuilderTest {
         return FederatedDataBuilder.build(
                 DATA,
                 ROLES,
-                new Hands(List.of("A", "B"), train, new int[2][0], test, List.of("dealt")),
+                new Hands(List.of("A", "B"), train, new int[2][0], test, List.of(DEALT)),
                 new Preparation(mode, target, 0.2, 0));
     }
 
@@ -42,10 +45,12 @@ class FederatedDataBuilderTest {
                 build(Mode.POOLED, true, new int[][] {{0, 2}, {1}}, new int[][] {{}, {3}});
         // Two inputs and the target, two clients, two doubles each way.
         assertThat(data.statisticsBytes()).isEqualTo(3 * 2 * 4 * 8);
-        assertThat(data.notes()).hasSize(2).first().isEqualTo("dealt");
-        assertThat(data.notes().get(1)).startsWith("Pooled standardisation").contains("192 bytes");
+        assertThat(data.notes()).hasSize(2).first().isEqualTo(DEALT);
+        assertThat(data.notes().get(1).sentence())
+                .startsWith("Pooled standardisation")
+                .contains("192 bytes");
         assertThat(build(Mode.NONE, false, new int[][] {{0, 2}, {1}}, new int[2][0]).notes())
-                .containsExactly("dealt");
+                .containsExactly(DEALT);
     }
 
     @Test
@@ -58,7 +63,7 @@ class FederatedDataBuilderTest {
         assertThat(data.data().test().x())
                 .containsExactly(new double[] {48.5, 6.9, 97, 6.9}, within(1e-13));
         assertThat(data.statisticsBytes()).isZero();
-        assertThat(data.notes().getLast())
+        assertThat(data.notes().getLast().sentence())
                 .startsWith("Clients with fewer than 2 training examples: 1.");
     }
 
@@ -68,7 +73,9 @@ class FederatedDataBuilderTest {
                 build(Mode.PER_CLIENT, true, new int[][] {{0, 1, 2}, {}}, new int[][] {{}, {3}});
         assertThat(data.data().shards().get(1).train().rows()).isZero();
         assertThat(data.data().shards().get(1).test().x()).containsExactly(100, 7);
-        assertThat(data.notes()).contains("Clients without training examples: 1.");
+        assertThat(data.notes())
+                .extracting(Note::sentence)
+                .contains("Clients without training examples: 1.");
     }
 
     @Test

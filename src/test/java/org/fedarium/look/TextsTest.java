@@ -3,6 +3,8 @@ package org.fedarium.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Note;
+import org.fedarium.data.Samples;
 import org.fedarium.experiment.Scenario;
 import org.fedarium.experiment.Scenarios;
 import org.fedarium.experiment.Schema;
@@ -35,7 +37,7 @@ class TextsTest {
     private static final String CHINESE = "_zh_CN.properties";
 
     /// Their English texts are in the code, so an entry without a translation is no mistake.
-    private static final Set<String> TRANSLATIONS_OF_CODE = Set.of("catalog", "error");
+    private static final Set<String> TRANSLATIONS_OF_CODE = Set.of("catalog", "error", "note");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
     private static final Pattern THROWN =
@@ -129,6 +131,38 @@ class TextsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void everyNoteAboutDataIsTranslated() throws IOException {
+        Map<String, String> english = new HashMap<>();
+        Pattern noted =
+                Pattern.compile(
+                        "Note\\.of\\(\\s*\"([^\"]+)\",\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)");
+        try (Stream<Path> files = Files.walk(HOME.resolve("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher made = noted.matcher(Files.readString(file));
+                while (made.find()) {
+                    english.put("note." + made.group(1), made.group(2));
+                }
+            }
+        }
+        for (var sample : Samples.ALL) {
+            if (!sample.note().isEmpty()) {
+                english.put("note.sample." + sample.id(), sample.note());
+            }
+        }
+        Map<String, String> chinese = bundle("note" + CHINESE);
+        assertThat(chinese.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
+        english.forEach(
+                (key, text) ->
+                        assertThat(placeholders(chinese.get(key)))
+                                .as(key)
+                                .isEqualTo(placeholders(text)));
+        Note dropped = Note.of("dropped", "{0} of {1} rows", 4, 6);
+        assertThat(new Texts(Locale.SIMPLIFIED_CHINESE).note(dropped))
+                .isEqualTo("6 行中有 4 行因缺失值被丢弃。");
+        assertThat(new Texts(Locale.ENGLISH).note(dropped)).isEqualTo("4 of 6 rows");
     }
 
     @Test

@@ -4,8 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /// Writes down what is drawn, in the stage's own coordinates. Text is measured by a fixed width per
 /// character.
@@ -13,6 +17,8 @@ final class RecordingSurface implements Surface {
     private static final double CHARACTER = 0.6;
 
     final List<Op> ops = new ArrayList<>();
+    /// What was written in which family of type.
+    final Map<String, Set<String>> families = new HashMap<>();
     private final Deque<double[]> saved = new ArrayDeque<>();
     private double[] state = {1, 0, 0, 1, 0, 0, 1, 1};
     private double[] dashes = {};
@@ -183,6 +189,7 @@ final class RecordingSurface implements Surface {
     @Override
     public void text(
             String text, double x, double y, FontSpec font, int color, Align align, Base base) {
+        families.computeIfAbsent(font.family(text), f -> new HashSet<>()).add(text);
         double width = textWidth(text, font);
         double left =
                 switch (align) {

@@ -1,6 +1,7 @@
 package org.fedarium.ui.setup;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -68,14 +69,21 @@ final class KindControl {
         Tooltip tooltip = new Tooltip(tip(chosen));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(340);
+        if (!chosen.formula().isEmpty()) {
+            // Fonts of texts lack some signs of formulas.
+            Label formula = new Label(chosen.formula());
+            formula.getStyleClass().add("fed-formula-sub");
+            formula.setWrapText(true);
+            formula.setMaxWidth(300);
+            tooltip.setGraphic(formula);
+            tooltip.setContentDisplay(ContentDisplay.BOTTOM);
+            tooltip.setGraphicTextGap(6);
+        }
         box.setTooltip(tooltip);
     }
 
     private String tip(Descriptor entry) {
         StringBuilder text = new StringBuilder(texts.summary(entry));
-        if (!entry.formula().isEmpty()) {
-            text.append('\n').append(entry.formula());
-        }
         if (!entry.citation().isEmpty()) {
             text.append('\n').append(entry.citation());
         }

@@ -1,22 +1,27 @@
 package org.fedarium.ui.shell;
 
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-import org.fedarium.algorithm.Coordination.Rhythm;
 import org.fedarium.look.Texts;
+import org.fedarium.ui.support.Access;
 import org.fedarium.ui.support.Icons;
+import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.Views;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Set;
 
 /// The sheet of keys, over the window; `?` opens it, Escape or a click beside it closes it.
 final class KeySheet {
@@ -49,34 +54,57 @@ final class KeySheet {
                     new Row("Shift+F10", "menu"),
                     new Row("?", "sheet"));
 
+    // Narrower than this a text would be a column of single words.
+    private static final double MIN_WORDS = 120;
+
+    /// Keys that type a character, which a person can turn off.
+    private static final Set<String> TYPED =
+            Set.of("R", "Shift+R", "F", "P", "B", "+", "\u2212", "?");
+
     private final Texts texts;
-    private final Supplier<Rhythm> rhythm;
+    private final LabModel model;
     private final List<Label> labels = new ArrayList<>();
+    private final List<Node> characterKeys = new ArrayList<>();
     private final StackPane root;
     @FXML private GridPane grid;
     @FXML private Button close;
+    @FXML private CheckBox letters;
 
-    /// @param rhythm what a step of the run on show is
-    KeySheet(Texts texts, Supplier<Rhythm> rhythm) {
+    KeySheet(Texts texts, LabModel model) {
         this.texts = texts;
-        this.rhythm = rhythm;
+        this.model = model;
         root = Views.load("KeySheet", texts, this);
         for (int i = 0; i < ROWS.size(); i++) {
             HBox keys = new HBox(4);
+            keys.setAlignment(Pos.CENTER_LEFT);
+            keys.setMinWidth(Region.USE_PREF_SIZE);
             for (String key : ROWS.get(i).keys().split(" ")) {
                 Label cap = new Label(key);
                 cap.getStyleClass().add("fed-key");
+                cap.setMinWidth(Region.USE_PREF_SIZE);
+                if (TYPED.contains(key)) {
+                    characterKeys.add(cap);
+                }
                 keys.getChildren().add(cap);
             }
             int column = i < (ROWS.size() + 1) / 2 ? 0 : 2;
             int row = i % ((ROWS.size() + 1) / 2);
             grid.add(keys, column, row);
             Label label = new Label();
+            label.setWrapText(true);
+            label.setMinWidth(MIN_WORDS);
+            label.setMinHeight(Region.USE_PREF_SIZE);
             labels.add(label);
             grid.add(label, column + 1, row);
         }
         Icons.dress(close, Feather.X, texts.get("shell.close"));
         close.setOnAction(e -> hide());
+        letters.setOnAction(
+                e -> {
+                    Access now = model.access().get();
+                    model.access().set(now.withLetterKeys(letters.isSelected()));
+                    showLetters();
+                });
         root.setOnMouseClicked(
                 e -> {
                     if (e.getTarget() == root) {
@@ -94,9 +122,22 @@ final class KeySheet {
     }
 
     private void name() {
-        Texts words = texts.variant(rhythm.get().name());
+        Texts words = texts.variant(model.rhythm().name());
+        showLetters();
         for (int i = 0; i < ROWS.size(); i++) {
             labels.get(i).setText(words.get("shell.keys." + ROWS.get(i).text()));
+        }
+    }
+
+    /// Keys that are turned off are crossed out.
+    private void showLetters() {
+        boolean on = model.access().get().letterKeys();
+        letters.setSelected(on);
+        for (Node key : characterKeys) {
+            key.getStyleClass().remove("fed-key-off");
+            if (!on) {
+                key.getStyleClass().add("fed-key-off");
+            }
         }
     }
 

@@ -12,17 +12,20 @@ import org.fedarium.experiment.Experiment;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
 import org.fedarium.ui.setup.ScenarioPicker;
+import org.fedarium.ui.support.Access;
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.PulseTicker;
 import org.fedarium.ui.support.ThemeManager;
 import org.fedarium.ui.support.WindowState;
 
 import java.util.Locale;
+import java.util.function.Function;
 
 /// A Lab window and everything it owns, wired by hand. Created, shown and closed on the FX thread.
 public final class LabWindow implements AutoCloseable {
     private final Stage stage;
     private final LabServices services;
+    private final Function<Locale, Texts> languages;
     private final LabModel model;
     private final Scene scene;
     private final ThemeManager themes;
@@ -32,6 +35,7 @@ public final class LabWindow implements AutoCloseable {
     private final ChangeListener<Locale> localeChanged = (o, before, now) -> rebuild(now);
     private final ChangeListener<ColorScheme> platformTheme =
             (o, before, now) -> followPlatform(ThemeManager.theme(before));
+    private final ChangeListener<Access> accessChanged = (o, before, now) -> followMotion();
     private final ChangeListener<Boolean> platformMotion = (o, before, now) -> followMotion();
     private Texts texts;
     private Notices notices;
@@ -41,12 +45,23 @@ public final class LabWindow implements AutoCloseable {
     /// @param first      what to open; the run is built at once and waits
     /// @param remembered size, theme, language and level of detail
     public LabWindow(Stage stage, LabServices services, Experiment first, WindowState remembered) {
+        this(stage, services, first, remembered, Texts::new);
+    }
+
+    /// @param languages the texts of a language; tests see whether longer ones find room
+    public LabWindow(
+            Stage stage,
+            LabServices services,
+            Experiment first,
+            WindowState remembered,
+            Function<Locale, Texts> languages) {
+        this.languages = languages;
         this.stage = stage;
         this.services = services;
         model = new LabModel(services.conductor(), first, remembered);
         scene = new Scene(new StackPane(), remembered.width(), remembered.height());
         themes = new ThemeManager(scene);
-        texts = new Texts(remembered.locale());
+        texts = languages.apply(remembered.locale());
         notices = new Notices(model, texts);
         presenting = new Presenting(stage);
         view = new MainView(scene, model, texts, services, notices, presenting);
@@ -55,6 +70,7 @@ public final class LabWindow implements AutoCloseable {
         followMotion();
         model.theme().addListener(themeChanged);
         model.locale().addListener(localeChanged);
+        model.access().addListener(accessChanged);
         Platform.getPreferences().colorSchemeProperty().addListener(platformTheme);
         Platform.getPreferences().reducedMotionProperty().addListener(platformMotion);
         prepareStage(remembered);
@@ -126,12 +142,13 @@ public final class LabWindow implements AutoCloseable {
     }
 
     private void followMotion() {
-        model.reducedMotion().set(Platform.getPreferences().isReducedMotion());
+        boolean desktop = Platform.getPreferences().isReducedMotion();
+        model.reducedMotion().set(model.access().get().reducedMotion(desktop));
     }
 
     /// The same window in another language: the views are made anew, the model stays.
     private void rebuild(Locale locale) {
-        texts = new Texts(locale);
+        texts = languages.apply(locale);
         view.close();
         notices = new Notices(model, texts);
         view = new MainView(scene, model, texts, services, notices, presenting);
@@ -155,6 +172,7 @@ public final class LabWindow implements AutoCloseable {
         view.close();
         model.theme().removeListener(themeChanged);
         model.locale().removeListener(localeChanged);
+        model.access().removeListener(accessChanged);
         Platform.getPreferences().colorSchemeProperty().removeListener(platformTheme);
         Platform.getPreferences().reducedMotionProperty().removeListener(platformMotion);
         services.conductor().close();

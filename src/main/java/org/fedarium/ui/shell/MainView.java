@@ -71,7 +71,7 @@ final class MainView implements Shortcuts.Actions {
         this.presenting = presenting;
         root = Views.load("MainView", texts, this);
         files = new ExperimentFiles(model, texts, services, notices);
-        keySheet = new KeySheet(texts, model::rhythm);
+        keySheet = new KeySheet(texts, model);
         plots = new PlotPane(texts, services.dialogs(), model.plots().get());
         plots.setOnExport(path -> notices.say(texts.get("shell.saved", path)), notices::failed);
         plots.setAnswers(model.answers());

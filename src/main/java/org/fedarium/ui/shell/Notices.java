@@ -139,7 +139,7 @@ final class Notices {
                         });
         Timeline timeline = model.timeline();
         if (timeline != null) {
-            all.add(String.join(" ", timeline.info().notes()));
+            all.add(String.join(" ", timeline.info().notes().stream().map(texts::note).toList()));
         }
         all.removeIf(String::isEmpty);
         return all;

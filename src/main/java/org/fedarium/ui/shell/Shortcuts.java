@@ -18,7 +18,8 @@ import org.fedarium.ui.support.PlaybackClock;
 import org.jspecify.annotations.Nullable;
 
 /// The window's keys. Plain keys act only while no text field has the focus, and leave alone a
-/// button or slider that a person reached by keyboard.
+/// button or slider that a person reached by keyboard. Those that type a character can be turned
+/// off: whoever speaks to the computer, or hits keys by accident, needs them to do nothing.
 final class Shortcuts {
 
     /// Keys that need more than the model.
@@ -168,6 +169,12 @@ final class Shortcuts {
             case PAGE_UP -> run(slides() ? model::backPhase : model::backRound);
             case HOME -> run(model::toStart);
             case END -> run(model::toEnd);
+            default -> letters() && letter(e.getCode(), shift);
+        };
+    }
+
+    private boolean letter(KeyCode code, boolean shift) {
+        return switch (code) {
             case R -> run(shift ? model::newSeed : model::reset);
             case F -> run(model::fork);
             case W -> run(actions::toggleWhy);
@@ -177,13 +184,17 @@ final class Shortcuts {
         };
     }
 
+    private boolean letters() {
+        return model.access().get().letterKeys();
+    }
+
     /// In front of a class a clicker's two buttons go phase by phase.
     private boolean slides() {
         return actions.presenting().isOn();
     }
 
     private void typed(KeyEvent e) {
-        if (typing() || e.isShortcutDown()) {
+        if (typing() || e.isShortcutDown() || !letters()) {
             return;
         }
         boolean own = ownKeys() && "+=-\u2212".contains(e.getCharacter());

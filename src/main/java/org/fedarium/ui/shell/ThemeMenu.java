@@ -1,5 +1,6 @@
 package org.fedarium.ui.shell;
 
+import javafx.application.Platform;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -38,11 +39,16 @@ final class ThemeMenu {
         }
         still = new CheckMenuItem(texts.get("shell.motion.reduced"));
         still.setId("reduced-motion");
-        still.setOnAction(e -> model.reducedMotion().set(still.isSelected()));
+        still.setOnAction(e -> choose(still.isSelected()));
         button.getItems().setAll(themes);
         button.getItems().addAll(new SeparatorMenuItem(), still);
         button.setOnShowing(e -> show());
         show();
+    }
+
+    private void choose(boolean reduced) {
+        boolean desktop = Platform.getPreferences().isReducedMotion();
+        model.access().set(model.access().get().withReducedMotion(reduced, desktop));
     }
 
     /// Ticks what holds now.

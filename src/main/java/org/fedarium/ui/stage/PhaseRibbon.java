@@ -33,6 +33,7 @@ final class PhaseRibbon {
     private final List<Label> badges = new ArrayList<>();
     private int shown = -2;
     private boolean compact;
+    private double room;
 
     PhaseRibbon(HBox box, LabModel model, Texts texts) {
         this.box = box;
@@ -91,9 +92,18 @@ final class PhaseRibbon {
         showNames();
     }
 
+    /// All names where there is room for them, else the current phase's.
     private void showNames() {
+        showNames(compact);
+        if (!compact) {
+            box.applyCss();
+            showNames(box.prefWidth(-1) > room);
+        }
+    }
+
+    private void showNames(boolean onlyCurrent) {
         for (int i = 0; i < buttons.size(); i++) {
-            boolean iconOnly = compact && i != shown;
+            boolean iconOnly = onlyCurrent && i != shown;
             buttons.get(i)
                     .setContentDisplay(
                             iconOnly ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
@@ -106,9 +116,11 @@ final class PhaseRibbon {
         }
         Playhead at = model.playhead().get();
         int current = at.round() == 0 ? -1 : at.phase().ordinal();
-        if (current == shown) {
+        double wide = box.getParent() instanceof Region head ? head.getWidth() : 0;
+        if (current == shown && wide == room) {
             return;
         }
+        room = wide;
         shown = current;
         for (int i = 0; i < buttons.size(); i++) {
             boolean past = i < current;

@@ -57,6 +57,7 @@ public final class LabModel {
     private final ObjectProperty<Locale> locale;
     private final ObjectProperty<Level> level;
     private final ObjectProperty<PlotSetup> plots;
+    private final ObjectProperty<Access> access;
     private double millis;
     private double editedAt = Double.NaN;
 
@@ -70,6 +71,7 @@ public final class LabModel {
         locale = new SimpleObjectProperty<>(remembered.locale());
         level = new SimpleObjectProperty<>(remembered.level());
         plots = new SimpleObjectProperty<>(remembered.plots());
+        access = new SimpleObjectProperty<>(remembered.access());
         history = new UndoHistory<>(settings(first));
         state.set(conductor.state());
         edited.set(history.current());
@@ -388,6 +390,11 @@ public final class LabModel {
     /// The plots beside the stage.
     public ObjectProperty<PlotSetup> plots() {
         return plots;
+    }
+
+    /// Keys and motion as a person chose them.
+    public ObjectProperty<Access> access() {
+        return access;
     }
 
     /// What a step of the run on show is; before there is one, of the settings.

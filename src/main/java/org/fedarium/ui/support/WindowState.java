@@ -17,6 +17,7 @@ import java.util.Locale;
 /// @param locale    language of the texts
 /// @param level     how many settings are shown
 /// @param plots     which plots stand beside the stage
+/// @param access    keys and motion
 public record WindowState(
         double width,
         double height,
@@ -24,7 +25,8 @@ public record WindowState(
         Theme theme,
         Locale locale,
         Level level,
-        PlotSetup plots) {
+        PlotSetup plots,
+        Access access) {
 
     public static final double MIN_WIDTH = 1024;
     public static final double MIN_HEIGHT = 700;
@@ -32,8 +34,19 @@ public record WindowState(
     // Height of the frame that the system draws above the content; the exact one is known too late.
     private static final double FRAME = 40;
 
+    /// With the usual plots and keys and the desktop's motion.
+    public WindowState(
+            double width,
+            double height,
+            boolean maximized,
+            Theme theme,
+            Locale locale,
+            Level level) {
+        this(width, height, maximized, theme, locale, level, PlotSetup.INITIAL, Access.USUAL);
+    }
+
     public static WindowState initial(Theme theme, Locale locale) {
-        return new WindowState(1440, 900, false, theme, locale, Level.BASIC, PlotSetup.INITIAL);
+        return new WindowState(1440, 900, false, theme, locale, Level.BASIC);
     }
 
     /// The same, no larger than a screen has room for, and no smaller than the window can be.
@@ -47,7 +60,8 @@ public record WindowState(
                 theme,
                 locale,
                 level,
-                plots);
+                plots,
+                access);
     }
 
     /// Where a window must begin along one side of the screen to be on it: as near to where it is
@@ -65,6 +79,7 @@ public record WindowState(
                 model.theme().get(),
                 model.locale().get(),
                 model.level().get(),
-                model.plots().get());
+                model.plots().get(),
+                model.access().get());
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenarios;
 import org.fedarium.look.Theme;
+import org.fedarium.ui.support.Access;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,49 @@ final class KeyboardTest {
                     Node owner = lab.window.scene().getFocusOwner();
                     return owner != null && owner.isFocusVisible();
                 });
+    }
+
+    @Test
+    void keysThatTypeACharacterCanBeTurnedOffAndTheOthersStay() throws IOException {
+        try (OpenLab lab = OpenLab.of(DIGITS)) {
+            lab.goTo(3);
+            lab.robot.click("keys");
+            lab.robot.click("letter-keys");
+            lab.robot.snapshot("key-sheet-letters-off");
+            lab.robot.press(KeyCode.ESCAPE);
+            double speed = lab.model.speed().get();
+            lab.robot.press(KeyCode.R);
+            lab.robot.press(KeyCode.P);
+            lab.robot.press(KeyCode.PLUS);
+            assertThat(lab.model.playhead().get().position()).isEqualTo(3);
+            assertThat(lab.window.view().presenting().isOn()).isFalse();
+            assertThat(lab.model.speed().get()).isEqualTo(speed);
+            lab.robot.press(KeyCode.HOME);
+            assertThat(lab.model.playhead().get().position()).isZero();
+            assertThat(FxToolkit.call(lab.window::windowState).access().letterKeys()).isFalse();
+
+            lab.robot.click("keys");
+            lab.robot.click("letter-keys");
+            lab.robot.press(KeyCode.ESCAPE);
+            lab.robot.press(KeyCode.P);
+            assertThat(lab.window.view().presenting().isOn()).isTrue();
+        }
+    }
+
+    @Test
+    void reducedMotionIsRememberedWhenItIsNotTheDesktops() {
+        try (OpenLab lab = OpenLab.of(DIGITS)) {
+            assertThat(lab.model.reducedMotion().get()).isFalse();
+            lab.robot.click("theme");
+            lab.robot.click("reduced-motion");
+            assertThat(lab.model.reducedMotion().get()).isTrue();
+            assertThat(FxToolkit.call(lab.window::windowState).access().stillness())
+                    .isEqualTo(Access.Stillness.STILL);
+            lab.robot.click("theme");
+            lab.robot.click("reduced-motion");
+            assertThat(lab.model.reducedMotion().get()).isFalse();
+            assertThat(lab.model.access().get()).isEqualTo(Access.USUAL);
+        }
     }
 
     @Test

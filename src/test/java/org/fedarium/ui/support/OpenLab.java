@@ -7,6 +7,7 @@ import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Incoming;
 import org.fedarium.lab.LabConductor;
 import org.fedarium.lab.SkewPreviewer;
+import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
 import org.fedarium.support.SampleFiles;
 import org.fedarium.support.Waiting;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// An open Lab window with the real engine, for tests. File dialogs answer with what the test put
 /// there.
@@ -28,7 +30,12 @@ public final class OpenLab implements AutoCloseable {
     private final SkewPreviewer previewer = new SkewPreviewer(new SampleFiles());
 
     private OpenLab(
-            Experiment experiment, double width, double height, Theme theme, Locale locale) {
+            Experiment experiment,
+            double width,
+            double height,
+            Theme theme,
+            Locale locale,
+            Function<Locale, Texts> languages) {
         FileDialogs dialogs =
                 new FileDialogs() {
                     @Override
@@ -65,8 +72,8 @@ public final class OpenLab implements AutoCloseable {
                                                     false,
                                                     theme,
                                                     locale,
-                                                    Level.BASIC,
-                                                    PlotSetup.INITIAL));
+                                                    Level.BASIC),
+                                            languages);
                             opened.show();
                             return opened;
                         });
@@ -82,7 +89,13 @@ public final class OpenLab implements AutoCloseable {
 
     public static OpenLab of(
             Experiment experiment, double width, double height, Theme theme, Locale locale) {
-        return new OpenLab(experiment, width, height, theme, locale);
+        return new OpenLab(experiment, width, height, theme, locale, Texts::new);
+    }
+
+    /// In English, with texts that have passed through a function.
+    public static OpenLab of(
+            Experiment experiment, double width, double height, Function<Locale, Texts> languages) {
+        return new OpenLab(experiment, width, height, Theme.LIGHT, Locale.ENGLISH, languages);
     }
 
     public static OpenLab of(Experiment experiment) {
