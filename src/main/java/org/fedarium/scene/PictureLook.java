@@ -8,6 +8,7 @@ import org.fedarium.look.Theme;
 /// @param scale 1, or more for larger letters and lines
 public record PictureLook(Theme theme, Texts texts, double width, double height, double scale) {
     static final double LINE = 18;
+    private static final char FIRST_IDEOGRAPH = '\u2e80';
 
     int color(String token) {
         return theme.color(token);
@@ -23,6 +24,15 @@ public record PictureLook(Theme theme, Texts texts, double width, double height,
 
     double line() {
         return LINE * scale;
+    }
+
+    /// About how wide a small text is, the same wherever it is drawn: rather too much.
+    double estimate(String text) {
+        double wide = 0;
+        for (int i = 0; i < text.length(); i++) {
+            wide += text.charAt(i) >= FIRST_IDEOGRAPH ? 1 : 0.6;
+        }
+        return wide * small().size();
     }
 
     /// The text, cut with an ellipsis where it is too long.
