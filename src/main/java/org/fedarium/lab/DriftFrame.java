@@ -88,10 +88,12 @@ public record DriftFrame(
             }
             double largest = Math.max(box[1] - box[0], box[3] - box[2]);
             double least = largest > 0 ? largest : 1;
-            // A range of one point would have no width, and a flat one no height worth seeing.
+            boolean own = axes.isPlane();
+            double across = own && box[1] > box[0] ? box[1] - box[0] : least;
+            double up = own && box[3] > box[2] ? box[3] - box[2] : least;
             return new double[] {
-                middle(box, 0) - half(box, 0, least), middle(box, 0) + half(box, 0, least),
-                middle(box, 2) - half(box, 2, least), middle(box, 2) + half(box, 2, least)
+                middle(box, 0) - half(box, 0, across), middle(box, 0) + half(box, 0, across),
+                middle(box, 2) - half(box, 2, up), middle(box, 2) + half(box, 2, up)
             };
         }
     }
@@ -117,6 +119,8 @@ public record DriftFrame(
         return (box[at] + box[at + 1]) / 2;
     }
 
+    /// A range of one point would have no width, and a flat one no height worth seeing: at least a
+    /// tenth of the larger one, or of itself where two parameters have units of their own.
     private static double half(double[] box, int at, double largest) {
         return Math.max(0.58 * (box[at + 1] - box[at]), 0.1 * largest);
     }
