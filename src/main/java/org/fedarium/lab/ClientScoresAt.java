@@ -44,11 +44,7 @@ public record ClientScoresAt(
                 last.end();
             }
             return new ClientScoresAt(
-                    round,
-                    scoring.higherBetter(),
-                    global,
-                    local,
-                    plan.metrics().summary(global));
+                    round, scoring.higherBetter(), global, local, plan.metrics().summary(global));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.fedarium.scene;
 
 import org.fedarium.look.Numbers;
+import org.fedarium.look.Theme;
 import org.fedarium.scene.Surface.Align;
 import org.fedarium.scene.Surface.Base;
 
@@ -9,8 +10,8 @@ import org.fedarium.scene.Surface.Base;
 /// that errors stand out.
 public final class ConfusionPainter {
     private static final double GAP = 6;
-    private static final double MOST_WIDE = 120;
-    private static final double MOST_HIGH = 72;
+    private static final double MOST_WIDE = 220;
+    private static final double MOST_HIGH = 150;
 
     private final Surface s;
     private final PictureLook look;
@@ -38,28 +39,21 @@ public final class ConfusionPainter {
             double top = 3 * line + 4;
             double room = look.height() - top - line - GAP;
             double least = look.estimate(look.texts().get("plot.confusion.precision"));
-            double edge =
-                    room / n >= look.scale() * 13
-                            ? Math.max(
-                                    40 * look.scale(),
-                                    look.estimate(look.texts().get("plot.confusion.recall")))
-                            : 14 * look.scale();
+            double edge = (room / n >= look.scale() * 13 ? 34 : 14) * look.scale();
             Layout layout = null;
             for (boolean numbered : new boolean[] {false, true}) {
                 double wanted = longest + (numbered ? look.estimate(n + "  ") : 0);
-                double names =
-                        Math.max(least, Math.min(wanted, 0.28 * look.width()) + line) - line;
+                double names = Math.max(least, Math.min(wanted, 0.28 * look.width()) + line) - line;
                 double left = line + names + GAP;
                 double wide =
-                        Math.min(
-                                (look.width() - left - GAP - edge) / n, MOST_WIDE * look.scale());
+                        Math.min((look.width() - left - GAP - edge) / n, MOST_WIDE * look.scale());
                 double high = Math.min(room / n, MOST_HIGH * look.scale());
                 wide = Math.max(1, Math.min(wide, 2.6 * high));
                 high = Math.max(1, Math.min(high, 1.2 * wide));
                 layout =
                         new Layout(
                                 new HeatGrid(left, top, n, n, wide, high), numbered, names, edge);
-                if (longest <= wide - 2 || wide >= 44 * look.scale()) {
+                if (longest + 5 <= wide || wide >= 44 * look.scale()) {
                     return layout;
                 }
             }
@@ -109,7 +103,12 @@ public final class ConfusionPainter {
 
     /// The colour of a share; blank for none.
     private int color(double share) {
-        return Double.isNaN(share) ? look.color("sunken") : look.theme().viridis(share);
+        return Double.isNaN(share) ? look.color("sunken") : ramp(share);
+    }
+
+    /// On paper the full share is dark: a white cell would be no cell.
+    private int ramp(double share) {
+        return look.theme().viridis(look.theme() == Theme.PRINT ? 1 - share : share);
     }
 
     private void title() {
@@ -130,7 +129,7 @@ public final class ConfusionPainter {
         if (s.textWidth(all, look.strong()) + 2 * GAP < left - zero) {
             int[] ramp = new int[33];
             for (int i = 0; i < ramp.length; i++) {
-                ramp[i] = look.theme().viridis(i / 32.0);
+                ramp[i] = ramp(i / 32.0);
             }
             int ink = look.color("ink3");
             s.text(end, right, y, look.small(), ink, Align.RIGHT, Base.MIDDLE);
@@ -206,7 +205,7 @@ public final class ConfusionPainter {
         if (!fits(count, grid.wide(), grid.high())) {
             return;
         }
-        String share = brief(view.share(row, column));
+        String share = brief(view.share(row, column)) + "\u2009%";
         boolean both = fits(share, grid.wide(), grid.high() - 16 * look.scale());
         double up = both ? 8 * look.scale() : 0;
         FontSpec font = row == column ? look.strong() : look.small();
@@ -226,14 +225,20 @@ public final class ConfusionPainter {
         int fill = color(value);
         s.fillRect(x, y, wide - gap, high - gap, fill);
         String text = brief(value);
-        if (fits(text, wide, high)) {
+        if (s.textWidth(text, look.small()) <= wide - 2 && high >= 13 * look.scale()) {
             int ink = Legible.on(look.theme(), fill);
             s.text(text, x + wide / 2, y + high / 2, look.small(), ink, Align.CENTER, Base.MIDDLE);
         }
     }
 
-    /// A share as whole per cent.
+    /// A share in whole per cent, without the sign; only nothing is 0, and only all is 100.
     private static String brief(double share) {
-        return Double.isNaN(share) ? "\u2013" : Math.round(100 * share) + "\u2009%";
+        if (Double.isNaN(share)) {
+            return "\u2013";
+        }
+        if (share > 0 && share < 0.005) {
+            return "<1";
+        }
+        return share < 1 && share >= 0.995 ? ">99" : String.valueOf(Math.round(100 * share));
     }
 }

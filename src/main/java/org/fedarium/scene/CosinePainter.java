@@ -12,9 +12,9 @@ public final class CosinePainter {
     private static final int MOST_COLOURED = 36;
     private static final int MOST_NUMBERED = 60;
     private static final double GAP = 6;
-    private static final double MOST_NAMED = 84;
-    private static final double MOST_WIDE = 84;
-    private static final double MOST_HIGH = 44;
+    private static final double MOST_NAMED = 0.26;
+    private static final double MOST_WIDE = 150;
+    private static final double MOST_HIGH = 90;
 
     private final Surface s;
     private final PictureLook look;
@@ -34,7 +34,7 @@ public final class CosinePainter {
         for (int k = 0; k < n; k++) {
             names = Math.max(names, look.estimate(view.name(k)));
         }
-        double left = Math.min(names, MOST_NAMED * look.scale()) + GAP;
+        double left = Math.min(names, MOST_NAMED * look.width()) + GAP;
         double top = 2 * look.line() + 2;
         double wide = Math.min((look.width() - left) / n, MOST_WIDE * look.scale());
         double high = Math.min((look.height() - top) / n, MOST_HIGH * look.scale());
@@ -160,17 +160,25 @@ public final class CosinePainter {
         boolean named = widest <= grid.wide();
         int everyColumn = HeatGrid.every((named ? widest : number) + 2, grid.wide());
         for (int k = 0; k < n; k++) {
-            if (k % everyRow == 0) {
+            if (shown(k, everyRow)) {
                 String name = look.fitted(s, view.name(k), look.small(), grid.left() - GAP);
-                double y = grid.y(k) + grid.high() / 2;
+                double most = look.height() - 6 * look.scale();
+                double y = Math.min(grid.y(k) + grid.high() / 2, most);
                 name(k, name, grid.left() - GAP, y, Align.RIGHT);
             }
-            if (k % everyColumn == 0) {
+            if (shown(k, everyColumn)) {
                 double x = grid.x(k) + grid.wide() / 2;
                 double y = grid.top() - look.line() / 2;
-                name(k, named ? view.name(k) : number(k), x, y, Align.CENTER);
+                String text = named ? view.name(k) : number(k);
+                double most = look.width() - s.textWidth(text, look.small()) / 2;
+                name(k, text, Math.min(x, most), y, Align.CENTER);
             }
         }
+    }
+
+    /// The first, and then round numbers.
+    private static boolean shown(int index, int every) {
+        return index == 0 && every != 2 || (index + 1) % every == 0;
     }
 
     private String number(int index) {

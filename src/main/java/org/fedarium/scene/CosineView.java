@@ -2,7 +2,6 @@ package org.fedarium.scene;
 
 import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.UpdateCosines;
-import org.fedarium.look.Numbers;
 import org.fedarium.look.Texts;
 
 /// The cosines between the members' updates of one step, as a table of colours.

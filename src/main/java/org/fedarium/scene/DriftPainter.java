@@ -24,26 +24,29 @@ public final class DriftPainter {
     private final PictureLook look;
     private final DriftView view;
     private final DriftPanel panel;
+    private final boolean named;
     private final LabelPlaces places;
 
-    private DriftPainter(Surface s, PictureLook look, DriftView view, DriftPanel panel) {
+    /// @param named selected and pointed-at clients carry their names here
+    private DriftPainter(
+            Surface s, PictureLook look, DriftView view, DriftPanel panel, boolean named) {
         this.s = s;
         this.look = look;
         this.view = view;
         this.panel = panel;
-        this.places =
-                new LabelPlaces(panel.left(), panel.top(), panel.width(), panel.height());
+        this.named = named;
+        this.places = new LabelPlaces(panel.left(), panel.top(), panel.width(), panel.height());
     }
 
     /// Draws without a background: the whole map, and beside or below it a lens with the walks when
     /// they are small on it.
     public static void paint(Surface s, PictureLook look, DriftView view) {
         List<DriftPanel> panels = DriftPanel.of(look, view);
-        DriftPainter map = new DriftPainter(s, look, view, panels.getFirst());
+        DriftPainter map = new DriftPainter(s, look, view, panels.getFirst(), panels.size() == 1);
         map.paint();
         for (DriftPanel lens : panels.subList(1, panels.size())) {
             map.outline(lens.range());
-            new DriftPainter(s, look, view, lens).paint();
+            new DriftPainter(s, look, view, lens, true).paint();
             String text = look.texts().get("plot.drift.lens", Numbers.shortText(lens.times()));
             s.text(
                     look.fitted(s, text, look.small(), lens.width()),
@@ -84,8 +87,7 @@ public final class DriftPainter {
     }
 
     /// From a point to a straight piece.
-    private static double distance(
-            double x, double y, double x1, double y1, double x2, double y2) {
+    private static double distance(double x, double y, double x1, double y1, double x2, double y2) {
         double dx = x2 - x1;
         double dy = y2 - y1;
         double square = dx * dx + dy * dy;
@@ -121,6 +123,7 @@ public final class DriftPainter {
     private void paint() {
         DriftMap map = view.map();
         clip();
+        avoidWalks(map);
         contours(map.frame());
         centralised(map.frame());
         for (int i = 0; i < map.clients().length; i++) {
@@ -138,19 +141,14 @@ public final class DriftPainter {
             marks(map.frame());
         }
         for (int i = 0; i < map.clients().length; i++) {
-            if (view.strong(map.clients()[i])) {
+            if (named && view.strong(map.clients()[i])) {
                 name(map, i);
             }
         }
         s.restore();
         s.setStroke(1, Cap.BUTT);
         s.strokeRound(
-                panel.left(),
-                panel.top(),
-                panel.width(),
-                panel.height(),
-                0,
-                look.color("line2"));
+                panel.left(), panel.top(), panel.width(), panel.height(), 0, look.color("line2"));
         if (!panel.isLens()) {
             captions(map);
         }
@@ -183,7 +181,7 @@ public final class DriftPainter {
                                     panel.top() + y1 / cells * panel.height(),
                                     panel.left() + x2 / cells * panel.width(),
                                     panel.top() + y2 / cells * panel.height(),
-                                    look.color("grid")));
+                                    look.color("line2")));
         }
     }
 
@@ -207,6 +205,16 @@ public final class DriftPainter {
         polyline(path, path.length / 2, look.color("ghost"), true);
     }
 
+    /// Whole walks, so that labels stay where they are while clients walk.
+    private void avoidWalks(DriftMap map) {
+        for (int w = 0; w < map.walks().length && map.walks().length <= MOST_COLOURED; w++) {
+            double[] walk = map.walks()[w];
+            for (int i = 2; i + 1 < walk.length; i += 2) {
+                places.avoid(x(walk[i - 2]), y(walk[i - 1]), x(walk[i]), y(walk[i + 1]));
+            }
+        }
+    }
+
     private void walk(DriftMap map, int index) {
         int client = map.clients()[index];
         double[] shown = view.walk(index);
@@ -219,9 +227,8 @@ public final class DriftPainter {
         s.setStroke(look.scale(), Cap.BUTT, 1.5, 3);
         s.line(x(shown[0]), y(shown[1]), endX, endY, color);
         s.setStroke((strong ? 2.2 : 1.1) * look.scale(), Cap.ROUND);
-        polyline(shown, count, color, strong);
+        polyline(shown, count, color, false);
         s.fillCircle(endX, endY, (strong ? 4.5 : 3) * look.scale(), color);
-        places.avoid(endX, endY, endX, endY);
     }
 
     private void name(DriftMap map, int index) {

@@ -47,8 +47,7 @@ record DriftPanel(
         double x = path[path.length - 2];
         double y = path[path.length - 1];
         double[] near = {x - half, x + half, y - high, y + high};
-        double times =
-                second[2] / (near[1] - near[0]) * (all.range[1] - all.range[0]) / place[2];
+        double times = second[2] / (near[1] - near[0]) * (all.range[1] - all.range[0]) / place[2];
         panels.add(all);
         panels.add(new DriftPanel(second[0], second[1], second[2], second[3], near, times));
         return panels;

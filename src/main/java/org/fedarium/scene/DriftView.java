@@ -59,7 +59,8 @@ public record DriftView(
         return shown;
     }
 
-    /// The longest walk and how far the model moved, in one sentence; distances are those on the map.
+    /// The longest walk and how far the model moved, in one sentence; distances are those on the
+    /// map.
     public String spoken(Texts texts) {
         Texts words = texts.variant(info.rhythm().name());
         int walks = map.walks().length;

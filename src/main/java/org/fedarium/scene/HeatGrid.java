@@ -64,9 +64,11 @@ record HeatGrid(double left, double top, int rows, int columns, double wide, dou
         double gap = hasGaps() ? 1 : 0;
         double w = across * wide - gap;
         double h = down * high - gap;
-        s.setStroke(width + 2, Surface.Cap.BUTT);
+        // Thinner where cells are small, so that they are still seen.
+        double line = hasGaps() ? width : Math.min(width, 1.2);
+        s.setStroke(line + (hasGaps() ? 2 : 1), Surface.Cap.BUTT);
         s.strokeRound(x(column), y(row), w, h, 0, look.color("surface"));
-        s.setStroke(width, Surface.Cap.BUTT);
+        s.setStroke(line, Surface.Cap.BUTT);
         s.strokeRound(x(column), y(row), w, h, 0, look.color("ink"));
     }
 

@@ -30,7 +30,9 @@ public record PictureLook(Theme theme, Texts texts, double width, double height,
     double estimate(String text) {
         double wide = 0;
         for (int i = 0; i < text.length(); i++) {
-            wide += text.charAt(i) >= FIRST_IDEOGRAPH ? 1 : 0.6;
+            char letter = text.charAt(i);
+            boolean large = "mwMW%@".indexOf(letter) >= 0;
+            wide += letter >= FIRST_IDEOGRAPH ? 1 : large ? 0.95 : letter <= 'Z' ? 0.7 : 0.62;
         }
         return wide * small().size();
     }

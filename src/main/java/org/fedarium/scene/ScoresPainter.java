@@ -32,7 +32,8 @@ public final class ScoresPainter {
             double high = high(view);
             double left = look.estimate(tick(view, 1, high)) + GAP;
             double right = look.estimate(look.texts().get("plot.scores.mean")) + GAP;
-            right = Math.max(right, look.estimate("00.0 %") + GAP);
+            String spread = spread(view);
+            right = Math.max(right, look.estimate(spread) + GAP);
             double top = look.line() + 8;
             double foot = 2 * look.line() + 2;
             return new Layout(
@@ -59,13 +60,13 @@ public final class ScoresPainter {
             return nice(most);
         }
 
-        /// The next of 1, 2, 4, 6, 8 times a power of ten.
+        /// The next number of which a quarter is round.
         private static double nice(double most) {
             double unit = 1e-12;
             while (most > 10 * unit) {
                 unit *= 10;
             }
-            for (double steps : new double[] {1, 2, 4, 6, 8}) {
+            for (double steps : new double[] {1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8}) {
                 if (most <= steps * unit) {
                     return steps * unit;
                 }
@@ -77,6 +78,10 @@ public final class ScoresPainter {
             return view.scores().higherBetter()
                     ? Math.round(100 * share) + "\u2009%"
                     : Numbers.shortText(share * high);
+        }
+
+        static String spread(ScoresView view) {
+            return "\u00b1\u2009" + view.value(view.scores().summary().spread());
         }
 
         double pitch() {
@@ -127,14 +132,22 @@ public final class ScoresPainter {
                 client(i);
             }
         }
-        worst();
         for (int i = 0; i < order.length; i++) {
             if (strong(order[i])) {
-                client(i);
-                name(i);
+                plumb(i);
             }
         }
+        worst();
         foot();
+        double[] taken = {};
+        for (int turn : new int[] {view.hovered(), view.selected()}) {
+            for (int i = 0; i < order.length; i++) {
+                if (order[i] == turn && (turn != view.hovered() || taken.length == 0)) {
+                    client(i);
+                    taken = name(i, taken);
+                }
+            }
+        }
     }
 
     private boolean strong(int client) {
@@ -196,8 +209,7 @@ public final class ScoresPainter {
         beside(name, label - half, look.small(), "ink2");
         beside(view.value(mean), label + half, look.strong(), "ink");
         if (spread > 0) {
-            String text = "\u00b1\u2009" + view.value(spread);
-            beside(text, label + 3 * half, look.small(), "ink3");
+            beside(Layout.spread(view), label + 3 * half, look.small(), "ink3");
         }
     }
 
@@ -225,7 +237,7 @@ public final class ScoresPainter {
         double shown = Math.clamp(side, least, Math.max(least, at.bottom() - half));
         double wide = s.textWidth(text, look.strong());
         int halo = Theme.alpha(look.color("surface"), 0.85);
-        double x = end + 5;
+        double x = Math.max(2, Math.min(end + 5, at.left() + at.width() - wide - 2));
         s.fillRound(x - 2, shown - half + 1, wide + 4, 2 * half - 2, 4, halo);
         s.text(text, x, shown, look.strong(), look.color("bad"), Align.LEFT, Base.MIDDLE);
     }
@@ -261,25 +273,35 @@ public final class ScoresPainter {
         }
     }
 
-    /// The name and score of a selected or pointed-at client, above or below its disc.
-    private void name(int rank) {
+    /// The name and score of a selected or pointed-at client, below the axis.
+    ///
+    /// @param taken from where to where another one has been written
+    private double[] name(int rank, double[] taken) {
         int client = view.order()[rank];
         String score = view.value(view.scores().global()[client]);
         String text = view.info().clients().get(client) + "  " + score;
         double wide = s.textWidth(text, look.strong());
+        double least = at.left() + wide / 2 - 3;
+        double most = Math.max(least, look.width() - wide / 2 - 1);
+        double middle = Math.clamp(at.x(rank), least, most);
+        double half = look.line() / 2;
+        double from = middle - wide / 2 - 3;
+        boolean free = taken.length == 0 || from > taken[1] || from + wide + 6 < taken[0];
+        if (free) {
+            double y = at.bottom() + half + 1;
+            s.fillRect(from, y - half + 1, wide + 6, 2 * half - 2, look.color("surface"));
+            int color = look.theme().clientText(client);
+            s.text(text, middle, y, look.strong(), color, Align.CENTER, Base.MIDDLE);
+        }
+        return new double[] {from, from + wide + 6};
+    }
+
+    /// From a client's discs down to its name.
+    private void plumb(int rank) {
+        int client = view.order()[rank];
+        s.setStroke(1, Surface.Cap.BUTT, 2, 2);
         double x = at.x(rank);
-        double y = at.y(view.scores().global()[client]);
-        double local = view.scores().local()[client];
-        boolean above = Double.isNaN(local) || at.y(local) >= y;
-        double off = 15 * look.scale();
-        double shown = above && y - off > at.top() || y + off > at.bottom() ? y - off : y + off;
-        double least = at.left() + wide / 2;
-        double middle = Math.clamp(x, least, Math.max(least, at.left() + at.width() - wide / 2));
-        double half = 8 * look.scale();
-        int halo = Theme.alpha(look.color("surface"), 0.85);
-        s.fillRound(middle - wide / 2 - 3, shown - half, wide + 6, 2 * half, 4, halo);
-        int color = look.theme().clientText(client);
-        s.text(text, middle, shown, look.strong(), color, Align.CENTER, Base.MIDDLE);
+        s.line(x, at.y(view.scores().global()[client]), x, at.bottom(), look.color("ink3"));
     }
 
     /// Names of the clients where there is room, and in which order they stand.
@@ -298,8 +320,7 @@ public final class ScoresPainter {
             int color = look.theme().clientText(client);
             s.text(name, at.x(i), y, font, color, Align.CENTER, Base.MIDDLE);
         }
-        String text =
-                look.texts().get(view.key("plot.scores.axis"), order.length) + " \u2192";
+        String text = look.texts().get(view.key("plot.scores.axis"), order.length) + " \u2192";
         double below = at.bottom() + 1.5 * look.line() + 1;
         double right = at.left() + at.width();
         String fitted = look.fitted(s, text, look.small(), right);

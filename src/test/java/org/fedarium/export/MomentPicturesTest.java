@@ -66,8 +66,7 @@ class MomentPicturesTest {
     void drawsConfusionMatrices() throws IOException {
         for (var run : Map.of("digits-20-phones", 12, "fifteen-voices", 8).entrySet()) {
             Timeline timeline = lab.run(LabRuns.scenario(run.getKey()), run.getValue());
-            ConfusionView view =
-                    ConfusionView.of(timeline.step(run.getValue()), timeline.info());
+            ConfusionView view = ConfusionView.of(timeline.step(run.getValue()), timeline.info());
             sheet(
                     "confusion-" + run.getKey(),
                     (s, look) -> ConfusionPainter.paint(s, look, view.withCell(13)));
@@ -124,31 +123,39 @@ class MomentPicturesTest {
         Timeline timeline = lab.run(experiment, round);
         ClientScoresAt scores = lab.ask(new ClientScoresAt.Of(round));
         int clients = timeline.info().clients().size();
-        ScoresView view =
-                ScoresView.of(scores, timeline.info(), clients / 3, clients > 2 ? 2 : -1);
+        ScoresView view = ScoresView.of(scores, timeline.info(), clients / 3, clients > 2 ? 2 : -1);
         sheet("scores-" + name, (s, look) -> ScoresPainter.paint(s, look, view));
     }
 
     @Test
     void drawsDriftMapsOfTwoParametersAndOfMany() throws IOException {
-        for (String name :
-                List.of(
-                        "two-clients-pull-apart",
-                        "five-clients-adam",
-                        "two-soils",
-                        "six-hospitals",
-                        "digits-20-phones")) {
-            Timeline timeline = lab.run(LabRuns.scenario(name), 3);
+        Map<String, Experiment> runs =
+                Map.of(
+                        "one-parameter", LabRuns.scenario("two-clients-pull-apart"),
+                        "plane", LabRuns.scenario("five-clients-adam").with("data.inputs", 1L),
+                        "plane-walks", plane(),
+                        "two-soils", LabRuns.scenario("two-soils"),
+                        "digits", LabRuns.scenario("digits-20-phones"));
+        for (var run : runs.entrySet()) {
+            String name = run.getKey();
+            Timeline timeline = lab.run(run.getValue(), 3);
             DriftFrame frame = lab.ask(new DriftFrame.Of(3));
             DriftMap map = lab.ask(new DriftMap.Of(3, frame));
-            ReferenceCurves references =
-                    Waiting.until(timeline::references, r -> r != null);
+            ReferenceCurves references = Waiting.until(timeline::references, r -> r != null);
             double[] best = references.optimumParameters();
             double[] optimum = best == null ? new double[0] : frame.axes().project(best);
-            DriftView view =
-                    new DriftView(map, timeline.info(), Playhead.endOf(3), optimum, 1);
+            DriftView view = new DriftView(map, timeline.info(), Playhead.endOf(3), optimum, 1, 0);
             sheet("drift-" + name, (s, look) -> DriftPainter.paint(s, look, view));
         }
+    }
+
+    /// A slope and an intercept, by many plain steps.
+    private static Experiment plane() {
+        return LabRuns.scenario("five-clients-adam")
+                .with("data.inputs", 1L)
+                .with("optimizer.kind", "sgd")
+                .with("training.epochs", 4L)
+                .with("training.learningRate", 0.05);
     }
 
     /// Two sizes, in themes and languages, on one picture.
