@@ -212,6 +212,8 @@ public final class DriftPainter {
             for (int i = 2; i + 1 < walk.length; i += 2) {
                 places.avoid(x(walk[i - 2]), y(walk[i - 1]), x(walk[i]), y(walk[i + 1]));
             }
+            int end = walk.length - 2;
+            places.avoidMark(x(walk[end]), y(walk[end + 1]), 3 * look.scale());
         }
     }
 

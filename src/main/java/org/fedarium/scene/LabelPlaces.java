@@ -8,6 +8,8 @@ import java.util.List;
 final class LabelPlaces {
     private static final double STEP = 4;
     private static final double MOST_STEPS = 200;
+    private static final int MARK = 4;
+    private static final int CLOSE = 8;
 
     private final double left;
     private final double top;
@@ -33,6 +35,15 @@ final class LabelPlaces {
         }
     }
 
+    /// A mark that labels should not cover, which weighs more than a piece of a line.
+    void avoidMark(double x, double y, double radius) {
+        for (int i = 0; i < MARK * MARK; i++) {
+            double across = (i % MARK / (MARK - 1.0) - 0.5) * 2 * radius;
+            double down = (i / MARK / (MARK - 1.0) - 0.5) * 2 * radius;
+            drawn.add(new double[] {x + across, y + down});
+        }
+    }
+
     /// Left, top, width and height of the best place for a label of this size beside a point; it
     /// counts as taken from then on.
     double[] beside(double x, double y, double width, double height) {
@@ -53,7 +64,8 @@ final class LabelPlaces {
         };
         double[] best = {};
         double least = Double.MAX_VALUE;
-        for (double[] candidate : candidates) {
+        for (int i = 0; i < candidates.length; i++) {
+            double[] candidate = candidates[i];
             double[] box = {
                 Math.max(left + 2, Math.min(right - 2 - width, candidate[0])),
                 Math.max(top + 2, Math.min(bottom - 2 - height, candidate[1])),
@@ -61,7 +73,9 @@ final class LabelPlaces {
                 height
             };
             double moved = Math.abs(box[0] - candidate[0]) + Math.abs(box[1] - candidate[1]);
-            double cost = cost(box) + moved / 200;
+            // The farther from its point, the less it is clear what a label means.
+            double far = i < CLOSE ? 0 : 2 * ((i - CLOSE) / 2 + 1);
+            double cost = cost(box) + far + moved / 50;
             if (cost < least) {
                 least = cost;
                 best = box;

@@ -289,7 +289,7 @@ public final class ScoresPainter {
         boolean free = taken.length == 0 || from > taken[1] || from + wide + 6 < taken[0];
         if (free) {
             double y = at.bottom() + half + 1;
-            s.fillRect(from, y - half + 1, wide + 6, 2 * half - 2, look.color("surface"));
+            s.fillRect(from, y - half + 4, wide + 6, 2 * half - 5, look.color("surface"));
             int color = look.theme().clientText(client);
             s.text(text, middle, y, look.strong(), color, Align.CENTER, Base.MIDDLE);
         }
