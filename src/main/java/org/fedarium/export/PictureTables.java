@@ -1,9 +1,12 @@
 package org.fedarium.export;
 
 import org.fedarium.chart.ChartTable;
+import org.fedarium.lab.ClientScoresAt;
 import org.fedarium.lab.DecisionRegions;
 import org.fedarium.lab.DriftMap;
 import org.fedarium.lab.RunInfo;
+import org.fedarium.lab.UpdateCosines;
+import org.fedarium.scene.ConfusionView;
 import org.fedarium.scene.WeightsView;
 import org.jspecify.annotations.Nullable;
 
@@ -77,5 +80,52 @@ public final class PictureTables {
             }
         }
         return new ChartTable(List.of("model", "x", "y", "class", "probability"), rows);
+    }
+
+    /// One row per pair of a true and a predicted class.
+    public static ChartTable confusion(ConfusionView view) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < view.counts().length; i++) {
+            int truth = i / view.classes();
+            int predicted = i % view.classes();
+            rows.add(
+                    List.of(
+                            view.name(truth),
+                            view.name(predicted),
+                            view.counts()[i],
+                            view.share(truth, predicted)));
+        }
+        return new ChartTable(
+                List.of("true class", "predicted class", "examples", "share of true class"), rows);
+    }
+
+    /// One row per pair of different updates.
+    public static ChartTable cosines(UpdateCosines cosines, RunInfo info) {
+        List<List<Object>> rows = new ArrayList<>();
+        int n = cosines.clients().length;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                String first = info.clients().get(cosines.clients()[i]);
+                String second = info.clients().get(cosines.clients()[j]);
+                rows.add(List.of(first, second, cosines.at(i, j)));
+            }
+        }
+        return new ChartTable(List.of("client", "other client", "cosine"), rows);
+    }
+
+    /// One row per client, in client order.
+    public static ChartTable scores(ClientScoresAt scores, RunInfo info) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int k = 0; k < scores.global().length; k++) {
+            Object global = known(scores.global()[k]);
+            rows.add(List.of(info.clients().get(k), global, known(scores.local()[k])));
+        }
+        String what = scores.higherBetter() ? "accuracy" : "loss";
+        return new ChartTable(
+                List.of("client", what + " of global model", what + " of local model"), rows);
+    }
+
+    private static Object known(double value) {
+        return Double.isNaN(value) ? "" : (Object) value;
     }
 }

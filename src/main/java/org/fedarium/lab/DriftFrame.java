@@ -4,12 +4,13 @@ import org.fedarium.data.Examples;
 import org.fedarium.model.Model;
 import org.fedarium.simulation.CentralisedTraining;
 import org.fedarium.simulation.Plan;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// What stays still on a drift map: its axes and its range, from the first rounds and the
-/// centralised reference alone, so that nothing beyond the playhead shifts the picture.
+/// centralised references alone, so that nothing beyond the playhead shifts the picture.
 ///
 /// @param known       rounds that the frame was made from, at most 5
 /// @param box         lowest x, highest x, lowest y, highest y
@@ -18,7 +19,8 @@ import java.util.List;
 /// @param centralised x, y, x, y, ... of one model trained on the pooled data
 /// @param lastCentral the round that this path ends with
 /// @param loss        [row * CELLS + column] pooled training loss, row 0 at the top; empty unless
-///     the axes are the two parameters themselves
+///     the axes are the two parameters themselves; then the closed-form optimum lies within
+///     the range, too, unless it is very far from all models
 public record DriftFrame(
         int known,
         DriftAxes axes,
@@ -32,6 +34,7 @@ public record DriftFrame(
     private static final int FIRST = 5;
     private static final int MOST_CENTRAL = 100;
     private static final int KEPT = 40;
+    private static final double MOST_WIDENED = 2;
     private static final long MOST_NUMBERS = 4_000_000;
 
     /// Rounds that a frame is made from when a round is on show.
@@ -57,13 +60,18 @@ public record DriftFrame(
                 System.arraycopy(axes.project(central.get(i)), 0, path, 2 * i, 2);
             }
             double[] reach = {0};
-            double[] box = box(run, axes, models, reach);
+            double[] best = axes.isPlane() ? plan.optimum() : null;
+            double[] box = box(run, axes, models, reach, best);
             double[] loss = axes.isPlane() ? loss(run, plan, box) : new double[0];
             return new DriftFrame(known, axes, box, reach[0], path, last, loss);
         }
 
         private double[] box(
-                RunDetails run, DriftAxes axes, List<double[]> models, double[] reach) {
+                RunDetails run,
+                DriftAxes axes,
+                List<double[]> models,
+                double[] reach,
+                double @Nullable [] optimum) {
             double[] box = {
                 Double.MAX_VALUE, -Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE
             };
@@ -86,12 +94,17 @@ public record DriftFrame(
                             reach[0] = Double.isFinite(far) ? Math.max(reach[0], far) : reach[0];
                         });
             }
+            if (optimum != null && isNear(box, optimum)) {
+                widen(box, optimum);
+            }
             double largest = Math.max(box[1] - box[0], box[3] - box[2]);
             double least = largest > 0 ? largest : 1;
-            // A range of one point would have no width, and a flat one no height worth seeing.
+            boolean own = axes.isPlane();
+            double across = own && box[1] > box[0] ? box[1] - box[0] : least;
+            double up = own && box[3] > box[2] ? box[3] - box[2] : least;
             return new double[] {
-                middle(box, 0) - half(box, 0, least), middle(box, 0) + half(box, 0, least),
-                middle(box, 2) - half(box, 2, least), middle(box, 2) + half(box, 2, least)
+                middle(box, 0) - half(box, 0, across), middle(box, 0) + half(box, 0, across),
+                middle(box, 2) - half(box, 2, up), middle(box, 2) + half(box, 2, up)
             };
         }
     }
@@ -117,8 +130,22 @@ public record DriftFrame(
         return (box[at] + box[at + 1]) / 2;
     }
 
+    /// A range of one point would have no width, and a flat one no height worth seeing: at least a
+    /// tenth of the larger one, or of itself where two parameters have units of their own.
     private static double half(double[] box, int at, double largest) {
         return Math.max(0.58 * (box[at + 1] - box[at]), 0.1 * largest);
+    }
+
+    /// Whether a point would not make a range so wide that the walks in it could not be seen.
+    private static boolean isNear(double[] box, double[] point) {
+        for (int a = 0; a < 2; a++) {
+            double wide = box[2 * a + 1] - box[2 * a];
+            double out = Math.max(box[2 * a] - point[a], point[a] - box[2 * a + 1]);
+            if (out > MOST_WIDENED * wide) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void widen(double[] box, double[] point) {

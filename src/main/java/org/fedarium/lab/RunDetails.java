@@ -1,8 +1,10 @@
 package org.fedarium.lab;
 
 import org.fedarium.experiment.RunSetup;
+import org.fedarium.simulation.ClientReports;
 import org.fedarium.simulation.LocalObserver;
 import org.fedarium.simulation.Plan;
+import org.fedarium.simulation.Simulation;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.CancellationException;
@@ -54,6 +56,29 @@ public final class RunDetails {
                     }
                 });
         return found[0];
+    }
+
+    /// Sees the updates of a recomputed step, in slot order.
+    @FunctionalInterface
+    interface UpdateObserver {
+        /// @param update the live numbers; copy before keeping, never write
+        void at(int client, double[] update);
+    }
+
+    /// Shows what the server received in a step: after attack, clipping, noise and compression.
+    /// Returns false when the cohort was too large for its updates to be kept.
+    boolean updates(int round, UpdateObserver observer) {
+        Simulation simulation = Replay.before(run, round, cancelled);
+        ClientReports reports = simulation.next().reports();
+        for (int slot = 0; slot < reports.size(); slot++) {
+            double[] update = simulation.receivedUpdate(slot);
+            if (update != null) {
+                observer.at(reports.client()[slot], update);
+            } else if (reports.arrives(slot)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean takesPart(int round, int client) {

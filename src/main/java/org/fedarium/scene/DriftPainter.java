@@ -9,96 +9,96 @@ import org.fedarium.scene.Surface.Align;
 import org.fedarium.scene.Surface.Base;
 import org.fedarium.scene.Surface.Cap;
 
+import java.util.List;
+
 /// A map of where models lie: every member's walk of the round, the global model's path to it, and
 /// what centralised training reached. Ink is the global model; dashed grey the centralised path.
 public final class DriftPainter {
     /// More clients than this have no colour of their own.
     private static final int MOST_COLOURED = 36;
     private static final int LEVELS = 9;
-    /// Walks shorter than this share of the map are looked at through a lens.
-    private static final double LENS = 0.25;
-    private static final double GAP = 10;
+    /// How near a point must be to a walk to mean its client, in pixels.
+    private static final double NEAR = 8;
 
     private final Surface s;
     private final PictureLook look;
     private final DriftView view;
-    private final double left;
-    private final double top;
-    private final double width;
-    private final double height;
-    private final double[] range;
+    private final DriftPanel panel;
+    private final boolean named;
+    private final LabelPlaces places;
 
-    private final boolean lens;
-
+    /// @param named selected and pointed-at clients carry their names here
     private DriftPainter(
-            Surface s,
-            PictureLook look,
-            DriftView view,
-            double[] place,
-            double[] range,
-            boolean lens) {
+            Surface s, PictureLook look, DriftView view, DriftPanel panel, boolean named) {
         this.s = s;
         this.look = look;
         this.view = view;
-        this.left = place[0];
-        this.top = place[1];
-        this.width = place[2];
-        this.height = place[3];
-        this.range = range;
-        this.lens = lens;
+        this.panel = panel;
+        this.named = named;
+        this.places = new LabelPlaces(panel.left(), panel.top(), panel.width(), panel.height());
     }
 
     /// Draws without a background: the whole map, and beside or below it a lens with the walks when
     /// they are small on it.
     public static void paint(Surface s, PictureLook look, DriftView view) {
-        DriftFrame frame = view.map().frame();
-        double line = look.line();
-        double[] place = {0.5, line + 0.5, look.width() - 1, look.height() - 2 * line - 1};
-        double[] whole = range(frame, place[2] / place[3]);
-        double span = Math.min(whole[1] - whole[0], whole[3] - whole[2]);
-        boolean small = frame.reach() > 0 && frame.reach() < LENS * span;
-        if (!small || frame.axes().isPlane()) {
-            new DriftPainter(s, look, view, place, whole, false).paint();
-            return;
-        }
-        double[] second;
-        if (place[2] > place[3]) {
-            double side = Math.min(place[3], (place[2] - GAP) / 2);
-            place[2] -= side + GAP;
-            second = new double[] {place[0] + place[2] + GAP, place[1], side, place[3]};
-        } else {
-            double side = (place[3] - line - GAP) / 2;
-            place[3] -= side + line + GAP;
-            second = new double[] {place[0], place[1] + place[3] + line + GAP, place[2], side};
-        }
-        whole = range(frame, place[2] / place[3]);
-        double[] path = view.map().global();
-        double half =
-                1.15 * frame.reach() / Math.min(1, Math.min(second[2], second[3]) / second[2]);
-        double high = half * second[3] / second[2];
-        double x = path[path.length - 2];
-        double y = path[path.length - 1];
-        double[] near = {x - half, x + half, y - high, y + high};
-        DriftPainter map = new DriftPainter(s, look, view, place, whole, false);
+        List<DriftPanel> panels = DriftPanel.of(look, view);
+        DriftPainter map = new DriftPainter(s, look, view, panels.getFirst(), panels.size() == 1);
         map.paint();
-        map.outline(near);
-        new DriftPainter(s, look, view, second, near, true).paint();
-        double times = second[2] / (near[1] - near[0]) * (whole[1] - whole[0]) / place[2];
-        String text = look.texts().get("plot.drift.lens", Numbers.shortText(times));
-        s.text(
-                look.fitted(s, text, look.small(), second[2]),
-                second[0],
-                second[1] - line / 2 - 2,
-                look.small(),
-                look.color("ink3"),
-                Align.LEFT,
-                Base.MIDDLE);
+        for (DriftPanel lens : panels.subList(1, panels.size())) {
+            map.outline(lens.range());
+            new DriftPainter(s, look, view, lens, true).paint();
+            String text = look.texts().get("plot.drift.lens", Numbers.shortText(lens.times()));
+            s.text(
+                    look.fitted(s, text, look.small(), lens.width()),
+                    lens.left(),
+                    lens.top() - look.line() / 2 - 2,
+                    look.small(),
+                    look.color("ink3"),
+                    Align.LEFT,
+                    Base.MIDDLE);
+        }
+    }
+
+    /// The client whose walk is nearest to a point; -1 when none is near.
+    public static int clientAt(PictureLook look, DriftView view, double x, double y) {
+        int found = -1;
+        double least = NEAR * look.scale();
+        for (DriftPanel panel : DriftPanel.of(look, view)) {
+            for (int i = 0; panel.holds(x, y) && i < view.map().clients().length; i++) {
+                double[] walk = view.walk(i);
+                for (int p = 0; p + 1 < walk.length; p += 2) {
+                    int next = Math.min(p + 2, walk.length - 2);
+                    double away =
+                            distance(
+                                    x,
+                                    y,
+                                    panel.x(walk[p]),
+                                    panel.y(walk[p + 1]),
+                                    panel.x(walk[next]),
+                                    panel.y(walk[next + 1]));
+                    if (away < least) {
+                        least = away;
+                        found = view.map().clients()[i];
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /// From a point to a straight piece.
+    private static double distance(double x, double y, double x1, double y1, double x2, double y2) {
+        double dx = x2 - x1;
+        double dy = y2 - y1;
+        double square = dx * dx + dy * dy;
+        double along = square == 0 ? 0 : ((x - x1) * dx + (y - y1) * dy) / square;
+        double t = Math.max(0, Math.min(1, along));
+        return Math.hypot(x - x1 - t * dx, y - y1 - t * dy);
     }
 
     /// Where the lens looks.
     private void outline(double[] near) {
-        s.save();
-        s.clip(left, top, width, height);
+        clip();
         s.setStroke(1, Cap.BUTT);
         double x = x(near[0]);
         double y = y(near[3]);
@@ -107,54 +107,49 @@ public final class DriftPainter {
         s.restore();
     }
 
-    /// Distances look the same in all directions, except between two parameters of their own units.
-    private static double[] range(DriftFrame frame, double shape) {
-        double[] box = frame.box().clone();
-        if (!frame.axes().isPlane()) {
-            double wide = box[1] - box[0];
-            double high = box[3] - box[2];
-            double moreWide = Math.max(0, high * shape - wide) / 2;
-            double moreHigh = Math.max(0, wide / shape - high) / 2;
-            box[0] -= moreWide;
-            box[1] += moreWide;
-            box[2] -= moreHigh;
-            box[3] += moreHigh;
-        }
-        return box;
+    private void clip() {
+        s.save();
+        s.clip(panel.left(), panel.top(), panel.width(), panel.height());
     }
 
     private double x(double value) {
-        return left + (value - range[0]) / (range[1] - range[0]) * width;
+        return panel.x(value);
     }
 
     private double y(double value) {
-        return top + (range[3] - value) / (range[3] - range[2]) * height;
+        return panel.y(value);
     }
 
     private void paint() {
         DriftMap map = view.map();
-        s.save();
-        s.clip(left, top, width, height);
+        clip();
+        avoidWalks(map);
         contours(map.frame());
         centralised(map.frame());
         for (int i = 0; i < map.clients().length; i++) {
-            if (map.clients()[i] != view.selected()) {
+            if (!view.strong(map.clients()[i])) {
                 walk(map, i);
             }
         }
         for (int i = 0; i < map.clients().length; i++) {
-            if (map.clients()[i] == view.selected()) {
+            if (view.strong(map.clients()[i])) {
                 walk(map, i);
             }
         }
         global(map);
-        if (!lens) {
+        if (!panel.isLens()) {
             marks(map.frame());
+        }
+        for (int i = 0; i < map.clients().length; i++) {
+            if (named && view.strong(map.clients()[i])) {
+                name(map, i);
+            }
         }
         s.restore();
         s.setStroke(1, Cap.BUTT);
-        s.strokeRound(left, top, width, height, 0, look.color("line2"));
-        if (!lens) {
+        s.strokeRound(
+                panel.left(), panel.top(), panel.width(), panel.height(), 0, look.color("line2"));
+        if (!panel.isLens()) {
             captions(map);
         }
     }
@@ -182,20 +177,24 @@ public final class DriftPainter {
                     level,
                     (x1, y1, x2, y2) ->
                             s.line(
-                                    left + x1 / cells * width,
-                                    top + y1 / cells * height,
-                                    left + x2 / cells * width,
-                                    top + y2 / cells * height,
-                                    look.color("grid")));
+                                    panel.left() + x1 / cells * panel.width(),
+                                    panel.top() + y1 / cells * panel.height(),
+                                    panel.left() + x2 / cells * panel.width(),
+                                    panel.top() + y2 / cells * panel.height(),
+                                    look.color("line2")));
         }
     }
 
-    private void line(double[] points, int count, int color) {
+    /// @param avoided labels should not cover it
+    private void polyline(double[] points, int count, int color, boolean avoided) {
         double[] xs = new double[count];
         double[] ys = new double[count];
         for (int i = 0; i < count; i++) {
             xs[i] = x(points[2 * i]);
             ys[i] = y(points[2 * i + 1]);
+        }
+        for (int i = 1; i < count && avoided; i++) {
+            places.avoid(xs[i - 1], ys[i - 1], xs[i], ys[i]);
         }
         s.polyline(xs, ys, count, color);
     }
@@ -203,38 +202,44 @@ public final class DriftPainter {
     private void centralised(DriftFrame frame) {
         double[] path = frame.centralised();
         s.setStroke(1.8 * look.scale(), Cap.BUTT, 5, 4);
-        line(path, path.length / 2, look.color("ghost"));
+        polyline(path, path.length / 2, look.color("ghost"), true);
+    }
+
+    /// Whole walks, so that labels stay where they are while clients walk.
+    private void avoidWalks(DriftMap map) {
+        for (int w = 0; w < map.walks().length && map.walks().length <= MOST_COLOURED; w++) {
+            double[] walk = map.walks()[w];
+            for (int i = 2; i + 1 < walk.length; i += 2) {
+                places.avoid(x(walk[i - 2]), y(walk[i - 1]), x(walk[i]), y(walk[i + 1]));
+            }
+            int end = walk.length - 2;
+            places.avoidMark(x(walk[end]), y(walk[end + 1]), 3 * look.scale());
+        }
     }
 
     private void walk(DriftMap map, int index) {
         int client = map.clients()[index];
-        double[] walk = map.walks()[index];
-        int steps = walk.length / 2 - 1;
-        double walked = view.walked() * steps;
-        int whole = (int) walked;
-        int count = Math.min(steps, whole) + 1;
-        double[] shown = java.util.Arrays.copyOf(walk, 2 * Math.min(steps + 1, count + 1));
-        if (count <= steps) {
-            double part = walked - whole;
-            for (int a = 0; a < 2; a++) {
-                double from = walk[2 * whole + a];
-                shown[2 * count + a] = from + part * (walk[2 * whole + 2 + a] - from);
-            }
-            count++;
-        }
-        boolean selected = client == view.selected();
-        boolean coloured = map.clients().length <= MOST_COLOURED || selected;
+        double[] shown = view.walk(index);
+        int count = shown.length / 2;
+        boolean strong = view.strong(client);
+        boolean coloured = map.clients().length <= MOST_COLOURED || strong;
         int color = coloured ? look.theme().client(client) : look.color("ghost");
         double endX = x(shown[2 * count - 2]);
         double endY = y(shown[2 * count - 1]);
         s.setStroke(look.scale(), Cap.BUTT, 1.5, 3);
-        s.line(x(walk[0]), y(walk[1]), endX, endY, color);
-        s.setStroke((selected ? 2.2 : 1.1) * look.scale(), Cap.ROUND);
-        line(shown, count, color);
-        s.fillCircle(endX, endY, (selected ? 4.5 : 3) * look.scale(), color);
-        if (selected) {
-            label(view.info().clients().get(client), endX, endY, look.theme().clientText(client));
-        }
+        s.line(x(shown[0]), y(shown[1]), endX, endY, color);
+        s.setStroke((strong ? 2.2 : 1.1) * look.scale(), Cap.ROUND);
+        polyline(shown, count, color, false);
+        s.fillCircle(endX, endY, (strong ? 4.5 : 3) * look.scale(), color);
+    }
+
+    private void name(DriftMap map, int index) {
+        int client = map.clients()[index];
+        double[] shown = view.walk(index);
+        double endX = x(shown[shown.length - 2]);
+        double endY = y(shown[shown.length - 1]);
+        int color = look.theme().clientText(client);
+        label(view.info().clients().get(client), endX, endY, color);
     }
 
     private void global(DriftMap map) {
@@ -242,9 +247,9 @@ public final class DriftPainter {
         int count = path.length / 2;
         int ink = look.color("ink");
         s.setStroke(5 * look.scale(), Cap.ROUND);
-        line(path, count, look.color("surface"));
+        polyline(path, count, look.color("surface"), false);
         s.setStroke(2.4 * look.scale(), Cap.ROUND);
-        line(path, count, ink);
+        polyline(path, count, ink, true);
         for (int i = 0; i < count; i++) {
             boolean last = i == count - 1;
             double r = (last ? 4.5 : count > 30 ? 1.8 : 2.6) * look.scale();
@@ -258,6 +263,7 @@ public final class DriftPainter {
             double toY = fromY + moved * (y(map.after()[1]) - fromY);
             s.setStroke(2.4 * look.scale(), Cap.ROUND);
             s.line(fromX, fromY, toX, toY, ink);
+            places.avoid(fromX, fromY, toX, toY);
             s.fillCircle(toX, toY, 5.5 * look.scale(), ink);
             s.fillCircle(toX, toY, 3 * look.scale(), look.color(moved < 1 ? "surface" : "ink"));
         }
@@ -295,16 +301,19 @@ public final class DriftPainter {
         s.fillPolygon(xs, ys, 4, color);
     }
 
-    /// Beside a point, on the side with room.
+    /// Beside a point, where it covers the least; nothing for a point that is not on the map.
     private void label(String text, double x, double y, int color) {
-        double wide = s.textWidth(text, look.strong());
-        boolean right = x + 10 + wide <= left + width;
-        double at = right ? x + 10 : Math.max(left + wide + 2, x - 10);
-        double up = y - 10 > top + 8 ? y - 10 : y + 12;
-        double start = right ? at : at - wide;
+        if (!panel.holds(x, y)) {
+            return;
+        }
+        String shown = look.fitted(s, text, look.strong(), panel.width() - 10);
+        double wide = s.textWidth(shown, look.strong());
+        double high = 16 * look.scale();
+        double[] box = places.beside(x, y, wide + 6, high);
         int halo = Theme.alpha(look.color("surface"), 0.8);
-        s.fillRound(start - 3, up - 8, wide + 6, 16 * look.scale(), 4, halo);
-        s.text(text, at, up, look.strong(), color, right ? Align.LEFT : Align.RIGHT, Base.MIDDLE);
+        s.fillRound(box[0], box[1], box[2], box[3], 4, halo);
+        double middle = box[1] + high / 2;
+        s.text(shown, box[0] + 3, middle, look.strong(), color, Align.LEFT, Base.MIDDLE);
     }
 
     private void captions(DriftMap map) {
@@ -312,8 +321,8 @@ public final class DriftPainter {
         String up;
         String along;
         if (axes.isPlane()) {
-            up = axis(view.info().layout().nameOf(1), range[2], range[3]);
-            along = axis(view.info().layout().nameOf(0), range[0], range[1]);
+            up = axis(view.info().layout().nameOf(1), panel.range()[2], panel.range()[3]);
+            along = axis(view.info().layout().nameOf(0), panel.range()[0], panel.range()[1]);
         } else {
             double[] share = axes.explained();
             up = look.texts().get("plot.drift.second", Numbers.percent(share[1]));
@@ -322,17 +331,17 @@ public final class DriftPainter {
         int ink = look.color("ink3");
         double half = look.line() / 2;
         s.text(
-                look.fitted(s, "\u2191 " + up, look.small(), width),
-                left,
-                top - half - 2,
+                look.fitted(s, "\u2191 " + up, look.small(), panel.width()),
+                panel.left(),
+                panel.top() - half - 2,
                 look.small(),
                 ink,
                 Align.LEFT,
                 Base.MIDDLE);
         s.text(
-                look.fitted(s, along + " \u2192", look.small(), width),
-                left + width,
-                top + height + half + 2,
+                look.fitted(s, along + " \u2192", look.small(), panel.width()),
+                panel.left() + panel.width(),
+                panel.top() + panel.height() + half + 2,
                 look.small(),
                 ink,
                 Align.RIGHT,

@@ -8,6 +8,7 @@ import org.fedarium.look.Theme;
 /// @param scale 1, or more for larger letters and lines
 public record PictureLook(Theme theme, Texts texts, double width, double height, double scale) {
     static final double LINE = 18;
+    private static final char FIRST_IDEOGRAPH = '\u2e80';
 
     int color(String token) {
         return theme.color(token);
@@ -23,6 +24,17 @@ public record PictureLook(Theme theme, Texts texts, double width, double height,
 
     double line() {
         return LINE * scale;
+    }
+
+    /// About how wide a small text is, the same wherever it is drawn: rather too much.
+    double estimate(String text) {
+        double wide = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean large = "mwMW%@".indexOf(letter) >= 0;
+            wide += letter >= FIRST_IDEOGRAPH ? 1 : large ? 0.95 : letter <= 'Z' ? 0.7 : 0.62;
+        }
+        return wide * small().size();
     }
 
     /// The text, cut with an ellipsis where it is too long.

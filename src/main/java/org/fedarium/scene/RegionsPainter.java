@@ -13,55 +13,118 @@ import org.fedarium.scene.Surface.Base;
 public final class RegionsPainter {
     private static final double GAP = 12;
     private static final int MOST_POINTS = 1500;
+    /// How near a point must be to an example to mean its client, in pixels.
+    private static final double NEAR = 7;
 
     private RegionsPainter() {}
+
+    /// Where the maps lie: in rows of `columns`, each below its title.
+    private record Layout(int columns, double pitchX, double pitchY, double width, double height) {
+        static Layout of(PictureLook look, RegionsView view) {
+            int count = view.regions().maps().size();
+            double room = look.height() - look.line();
+            int columns = 1;
+            double best = 0;
+            for (int c = 1; c <= count; c++) {
+                int lines = (count + c - 1) / c;
+                double w = (look.width() - (c - 1) * GAP) / c;
+                double h = (room - lines * look.line() - (lines - 1) * 4) / lines;
+                // Maps may be wider than high, within reason.
+                double size = Math.min(w, 2.2 * h) * Math.min(h, 1.2 * w);
+                if (h > 0 && size > best) {
+                    best = size;
+                    columns = c;
+                }
+            }
+            int lines = (count + columns - 1) / columns;
+            double w = (look.width() - (columns - 1) * GAP) / columns;
+            double h = Math.max(10, (room - lines * look.line() - (lines - 1) * 4) / lines);
+            return new Layout(
+                    columns,
+                    w + GAP,
+                    h + look.line() + 4,
+                    Math.min(w, 2.2 * h),
+                    Math.min(h, 1.2 * w));
+        }
+
+        double x(int index) {
+            return index % columns * pitchX;
+        }
+
+        double y(int index) {
+            return index / columns * pitchY;
+        }
+    }
 
     /// Draws without a background.
     ///
     /// @param selected the selected client, or -1
     public static void paint(
             Surface s, PictureLook look, DecisionRegions regions, RunInfo info, int selected) {
-        int count = regions.maps().size();
-        double foot = look.line();
-        double room = look.height() - foot;
-        int columns = 1;
-        double best = 0;
-        for (int c = 1; c <= count; c++) {
-            int lines = (count + c - 1) / c;
-            double w = (look.width() - (c - 1) * GAP) / c;
-            double h = (room - lines * look.line() - (lines - 1) * 4) / lines;
-            // Maps may be wider than high, within reason.
-            double size = Math.min(w, 2.2 * h) * Math.min(h, 1.2 * w);
-            if (h > 0 && size > best) {
-                best = size;
-                columns = c;
-            }
-        }
-        int lines = (count + columns - 1) / columns;
-        double w = (look.width() - (columns - 1) * GAP) / columns;
-        double h = Math.max(10, (room - lines * look.line() - (lines - 1) * 4) / lines);
-        double width = Math.min(w, 2.2 * h);
-        double height = Math.min(h, 1.2 * w);
-        for (int i = 0; i < count; i++) {
+        paint(s, look, new RegionsView(regions, info, selected, -1));
+    }
+
+    /// Draws without a background.
+    public static void paint(Surface s, PictureLook look, RegionsView view) {
+        Layout layout = Layout.of(look, view);
+        DecisionRegions regions = view.regions();
+        RunInfo info = view.info();
+        double width = layout.width();
+        double height = layout.height();
+        for (int i = 0; i < regions.maps().size(); i++) {
             s.save();
-            s.translate(i % columns * (w + GAP), i / columns * (h + look.line() + 4));
+            s.translate(layout.x(i), layout.y(i));
             DecisionRegions.Map map = regions.maps().get(i);
             title(s, look, regions, map, info, width);
             s.translate(0, look.line());
             map(s, look, map, info, width, height);
-            points(
-                    s,
-                    look,
-                    regions,
-                    map.client() >= 0 ? map.client() : selected,
-                    width,
-                    height,
-                    info);
-            s.setStroke(1, Surface.Cap.BUTT);
-            s.strokeRound(-0.5, -0.5, width + 1, height + 1, 0, look.color("line2"));
+            points(s, look, regions, view.own(map), width, height, info);
+            boolean strong = map.client() >= 0 && map.client() == view.hovered();
+            s.setStroke(strong ? 2 : 1, Surface.Cap.BUTT);
+            s.strokeRound(
+                    -0.5, -0.5, width + 1, height + 1, 0, look.color(strong ? "ink" : "line2"));
             s.restore();
         }
-        legend(s, look, info, look.height() - foot / 2 + 1);
+        legend(s, look, info, look.height() - look.line() / 2 + 1);
+    }
+
+    /// The client whose map or, on the global model's map, whose example is at a point; -1
+    /// elsewhere.
+    public static int clientAt(PictureLook look, RegionsView view, double x, double y) {
+        Layout layout = Layout.of(look, view);
+        for (int i = 0; i < view.regions().maps().size(); i++) {
+            double across = x - layout.x(i);
+            double down = y - layout.y(i) - look.line();
+            boolean wide = across >= 0 && across <= layout.width();
+            if (wide && down >= -look.line() && down <= layout.height()) {
+                int client = view.regions().maps().get(i).client();
+                return client >= 0 ? client : exampleAt(look, view, layout, across, down);
+            }
+        }
+        return -1;
+    }
+
+    private static int exampleAt(
+            PictureLook look, RegionsView view, Layout layout, double x, double y) {
+        Points points = view.regions().points();
+        double[] box = view.regions().box();
+        int found = -1;
+        double least = NEAR * look.scale();
+        for (int i = 0; i < points.x().length; i += every(points)) {
+            double across = (points.x()[i] - box[0]) / (box[1] - box[0]) * layout.width();
+            double down = (box[3] - points.y()[i]) / (box[3] - box[2]) * layout.height();
+            double away = Math.hypot(x - across, y - down);
+            if (away < least) {
+                least = away;
+                found = points.client()[i];
+            }
+        }
+        return found;
+    }
+
+    /// Of very many examples only some are drawn.
+    private static int every(Points points) {
+        return Math.max(1, (points.x().length + MOST_POINTS - 1) / MOST_POINTS);
     }
 
     private static void title(
@@ -116,7 +179,7 @@ public final class RegionsPainter {
         Points points = regions.points();
         double[] box = regions.box();
         int classes = info.dataset().classes();
-        int every = Math.max(1, (points.x().length + MOST_POINTS - 1) / MOST_POINTS);
+        int every = every(points);
         double size = (width < 180 ? 2.2 : 3) * look.scale();
         // Twice, so that the chosen client's examples lie on top.
         for (int pass = 0; pass < 2; pass++) {

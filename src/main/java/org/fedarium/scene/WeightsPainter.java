@@ -39,6 +39,14 @@ public final class WeightsPainter {
         }
     }
 
+    /// The client whose weights, or whose difference from the global model, are shown at a point;
+    /// -1 elsewhere.
+    public static int clientAt(PictureLook look, WeightsView view, double x, double y) {
+        int parts = view.parts(look).size();
+        boolean inside = x >= 0 && x <= look.width() && y >= 0 && y < look.height();
+        return inside && (int) (y * parts / look.height()) > 0 ? view.shown().client() : -1;
+    }
+
     private static void caption(Surface s, PictureLook look, Part part, double top) {
         double y = top + look.line() / 2;
         double legend = LEGEND * look.scale();

@@ -4,6 +4,8 @@ import org.fedarium.data.Dataset;
 import org.fedarium.data.Dataset.ImageShape;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.ShownWeights;
+import org.fedarium.look.Numbers;
+import org.fedarium.look.Texts;
 import org.fedarium.model.ParameterLayout.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +69,7 @@ public record WeightsView(ShownWeights shown, RunInfo info, Block weights, @Null
             String title = look.texts().get("plot.weights.global", shown.round());
             return List.of(new Part(title, shown.global(), reach));
         }
-        double[] difference = local.clone();
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] -= shown.global()[i];
-        }
+        double[] difference = difference(local);
         String name = info.clients().get(shown.client());
         reach = Math.max(reach, reach(local));
         List<Part> parts = new ArrayList<>();
@@ -86,6 +85,34 @@ public record WeightsView(ShownWeights shown, RunInfo info, Block weights, @Null
                         difference,
                         reach(difference)));
         return parts;
+    }
+
+    /// The main numbers in one sentence, and in another one those of the client.
+    public String spoken(Texts texts) {
+        String global =
+                texts.variant(info.rhythm().name())
+                        .get(
+                                "plot.weights.spoken",
+                                shown.round(),
+                                weights.rows(),
+                                weights.columns(),
+                                Numbers.shortText(reach(shown.global())));
+        double[] local = shown.local();
+        return local == null
+                ? global
+                : texts.get(
+                        "plot.weights.spoken.client",
+                        global,
+                        info.clients().get(shown.client()),
+                        Numbers.shortText(reach(difference(local))));
+    }
+
+    private double[] difference(double[] local) {
+        double[] difference = local.clone();
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= shown.global()[i];
+        }
+        return difference;
     }
 
     private double reach(double[] values) {

@@ -20,6 +20,7 @@ import org.fedarium.network.Compressor;
 import org.fedarium.network.Network;
 import org.fedarium.privacy.PrivacyMechanism;
 import org.fedarium.privacy.Protection;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that holds for a stretch of rounds, assembled from an experiment.
 ///
@@ -87,6 +88,12 @@ public record Plan(
         if (coordination.entry().rhythm() == Rhythm.MIXING) {
             MixingRun.graph(this);
         }
+    }
+
+    /// The parameters that minimise the federation's objective, in closed form; null unless the
+    /// model is a linear regression of moderate size.
+    public double @Nullable [] optimum() {
+        return LeastSquares.optimum(this);
     }
 
     /// The local work after the algorithm's own restrictions.

@@ -81,6 +81,15 @@ public final class Simulation {
         return last == null ? null : last.members().model(slot);
     }
 
+    /// What the server received from a member of the last step: the vector that holds the change
+    /// of the model it trained, after attack, clipping, noise and compression; under masks what lay
+    /// below them, without a server the change before mixing. Null when nothing arrived, or when
+    /// the cohort was too large to keep its updates. Not to be written to.
+    public double @Nullable [] receivedUpdate(int slot) {
+        boolean known = last != null && last.members().updates()[slot] != NamedVectors.NONE;
+        return known ? last.members().mainVector(slot) : null;
+    }
+
     /// What the aggregation rule did with the update of a member of the last round's cohort. Null
     /// when it sent none.
     public @Nullable Verdict verdict(int slot) {
