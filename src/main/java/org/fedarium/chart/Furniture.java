@@ -15,7 +15,10 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is on a chart besides axes and lines. Drawn in two layers: [#below] the lines (future,
 /// bands, marks) and [#above] them (dots, texts).
@@ -145,7 +148,7 @@ final class Furniture {
         int row = 0;
         for (ChartData.Mark mark : data.marks()) {
             g2.setFont(style.font());
-            double width = g2.getFontMetrics().stringWidth(mark.label());
+            double width = width(g2, mark.label());
             double left = at.pixelX(mark.x()) + gap;
             if (left + width > at.left() + at.width()) {
                 left = at.pixelX(mark.x()) - gap - width;
@@ -161,29 +164,43 @@ final class Furniture {
         return areas;
     }
 
+    /// On the window's canvas Java2D does not know the bundled fonts and measures another, narrower
+    /// one; so a letter counts as at least half the font's size, a Chinese character as all of it.
+    private static double width(Graphics2D g2, String text) {
+        double letters = text.chars().mapToDouble(c -> c < 0x2E80 ? 0.52 : 1).sum();
+        double least = letters * g2.getFont().getSize2D();
+        return Math.max(least, g2.getFontMetrics().stringWidth(text));
+    }
+
     private void drawLabels(Graphics2D g2, PlotGeometry at, List<LabelLayout.Area> taken) {
         List<Series> labelled = new ArrayList<>();
         List<LabelLayout.Wish> wishes = new ArrayList<>();
         List<LabelLayout.Line> lines = new ArrayList<>();
         int weak = 0;
+        Set<Series> named = namedClasses(at);
         for (Series s : data.series()) {
             boolean important = s.role().compareTo(Series.Role.MEDIAN) >= 0 || s.strong();
-            if (important || weak++ < WEAK_LINES && s.role() == Series.Role.CLIENT) {
+            boolean thin = s.role() == Series.Role.CLIENT || s.role() == Series.Role.CLASS;
+            if (important || weak++ < WEAK_LINES && thin) {
                 lines.add(pixels(s, important, at));
             }
             boolean shown = style.live() || !s.live();
-            boolean room = s.role() != Series.Role.GHOST || !isLow(at);
+            boolean room =
+                    switch (s.role()) {
+                        case GHOST -> !isLow(at);
+                        case CLASS -> named.contains(s);
+                        default -> true;
+                    };
             if (!s.label().isEmpty() && shown && room) {
                 g2.setFont(labelFont(s));
                 double y =
                         Math.max(at.top(), Math.min(at.top() + at.height(), at.pixelY(s.lastY())));
                 double x = Math.min(at.left() + at.width(), at.pixelX(s.lastX()));
                 labelled.add(s);
-                wishes.add(new LabelLayout.Wish(x, y, g2.getFontMetrics().stringWidth(s.label())));
+                wishes.add(new LabelLayout.Wish(x, y, width(g2, s.label())));
             }
         }
-        // Texts may stand in the margin to the right of the plot.
-        double right = at.left() + at.width() + 12 * style.scale();
+        double right = at.left() + at.width();
         LabelLayout.Area area =
                 new LabelLayout.Area(
                         at.left(), at.top() - 6 * style.scale(), right, at.top() + at.height());
@@ -193,7 +210,9 @@ final class Furniture {
             LabelLayout.Place place = places.get(i);
             LabelLayout.Wish wish = wishes.get(i);
             if (place.beside() && Math.abs(place.centre() - wish.y()) > 5 * style.scale()) {
-                g2.setPaint(style.color("axis"));
+                Series line = labelled.get(i);
+                boolean ofClass = line.role() == Series.Role.CLASS;
+                g2.setPaint(ofClass ? style.lineColor(line, true) : style.color("axis"));
                 g2.setStroke(new BasicStroke(1));
                 double end = place.left() - 2;
                 g2.draw(new Line2D.Double(wish.x() + 3, wish.y(), end, place.centre()));
@@ -204,8 +223,18 @@ final class Furniture {
         }
     }
 
+    /// As many classes as there is room for the names of, the worst first.
+    private Set<Series> namedClasses(PlotGeometry at) {
+        int room = (int) (at.height() / (LabelLayout.APART * style.scale()));
+        return data.series().stream()
+                .filter(s -> s.role() == Series.Role.CLASS)
+                .sorted(Comparator.comparingDouble(Series::lastY))
+                .limit(room)
+                .collect(Collectors.toSet());
+    }
+
     private Font labelFont(Series series) {
-        boolean strong = series.role() == Series.Role.GLOBAL || series.strong();
+        boolean strong = series.role().leads() || series.strong();
         return strong ? style.strongFont() : style.font();
     }
 
