@@ -38,7 +38,6 @@ public record ChartData(
     /// Beyond the last step by more than this share of the axis there are only ghosts.
     private static final double BEYOND = 0.02;
 
-
     public ChartData {
         series = List.copyOf(series);
         bands = List.copyOf(bands);
@@ -61,8 +60,8 @@ public record ChartData(
         return series.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /// Where the crosshair stands for a pointer at `x`: at the nearest step, or where the pointer is
-    /// on a chart that has lines between rounds, and beyond the last step on an axis of amounts.
+    /// Where the crosshair stands for a pointer at `x`: at the nearest step, or where the pointer
+    /// is on a chart that has lines between rounds, and beyond the last step on an axis of amounts.
     public double snap(double x) {
         if (xGrid) {
             return x;

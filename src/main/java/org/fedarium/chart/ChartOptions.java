@@ -25,33 +25,41 @@ public record ChartOptions(
     /// Plot width for which exported charts are decimated.
     private static final int FINE = 1200;
 
-    /// Log axis, rounds, the run's main metric, first parameter, nobody selected, fine enough for print.
+    /// Log axis, rounds, the run's main metric, first parameter, nobody selected, fine enough for
+    /// print.
     public static ChartOptions of(RunInfo info) {
-        return new ChartOptions(true, info.mainMetric().id(), 0, -1, -1, FINE, true, StepAxis.ROUNDS);
+        return new ChartOptions(
+                true, info.mainMetric().id(), 0, -1, -1, FINE, true, StepAxis.ROUNDS);
     }
 
     public ChartOptions withLogLoss(boolean log) {
-        return new ChartOptions(log, metric, parameter, selected, hovered, columns, references, axis);
+        return new ChartOptions(
+                log, metric, parameter, selected, hovered, columns, references, axis);
     }
 
     public ChartOptions withMetric(String id) {
-        return new ChartOptions(logLoss, id, parameter, selected, hovered, columns, references, axis);
+        return new ChartOptions(
+                logLoss, id, parameter, selected, hovered, columns, references, axis);
     }
 
     public ChartOptions withParameter(int index) {
-        return new ChartOptions(logLoss, metric, index, selected, hovered, columns, references, axis);
+        return new ChartOptions(
+                logLoss, metric, index, selected, hovered, columns, references, axis);
     }
 
     public ChartOptions withSelected(int client) {
-        return new ChartOptions(logLoss, metric, parameter, client, hovered, columns, references, axis);
+        return new ChartOptions(
+                logLoss, metric, parameter, client, hovered, columns, references, axis);
     }
 
     public ChartOptions withHovered(int client) {
-        return new ChartOptions(logLoss, metric, parameter, selected, client, columns, references, axis);
+        return new ChartOptions(
+                logLoss, metric, parameter, selected, client, columns, references, axis);
     }
 
     public ChartOptions withColumns(int count) {
-        return new ChartOptions(logLoss, metric, parameter, selected, hovered, count, references, axis);
+        return new ChartOptions(
+                logLoss, metric, parameter, selected, hovered, count, references, axis);
     }
 
     public ChartOptions withAxis(StepAxis wanted) {

@@ -150,9 +150,7 @@ public record ChartStyle(Theme theme, Locale locale, double scale, boolean title
 
     /// Width of the surface-coloured line under a line, or 0.
     public double halo(Series series) {
-        return series.role().leads() || series.strong()
-                ? lineWidth(series) + 3 * scale
-                : 0;
+        return series.role().leads() || series.strong() ? lineWidth(series) + 3 * scale : 0;
     }
 
     public double dotRadius(ChartData.Dot dot) {

@@ -64,8 +64,7 @@ final class KindNames {
     /// What a client's score is: accuracy, or a loss.
     private String score() {
         int index = info.metricIndex(SpreadChart.MEAN);
-        boolean share =
-                index >= 0 ? info.metrics().get(index).share() : info.mainMetric().share();
+        boolean share = index >= 0 ? info.metrics().get(index).share() : info.mainMetric().share();
         return texts.get(share ? "plot.metric.accuracy" : "plot.metric.loss");
     }
 

@@ -129,8 +129,7 @@ abstract class ModelChart extends RoundChart {
 
     /// Adds the metric in another timeline, over what that timeline has used, as far as the axis
     /// reaches.
-    private void addOther(
-            String id, Names.Line line, Timeline other, int from, int last) {
+    private void addOther(String id, Names.Line line, Timeline other, int from, int last) {
         int index = other.info().metricIndex(metric().id());
         if (index < 0 || shown < from) {
             return;

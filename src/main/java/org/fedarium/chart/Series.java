@@ -43,7 +43,6 @@ public record Series(
         this(id, name, brief, label, role, client, strong, live, x, y, 0, 0);
     }
 
-
     /// What a line stands for, from the bottom to the top of the picture.
     public enum Role {
         /// A client's way back to the average.

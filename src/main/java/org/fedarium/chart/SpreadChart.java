@@ -83,12 +83,7 @@ final class SpreadChart extends ModelChart {
 
     /// Mean minus and plus one standard deviation; a share has no place outside [0, 1].
     private static void edges(
-            Curves curves,
-            int mean,
-            int deviation,
-            double[] low,
-            double[] high,
-            boolean share) {
+            Curves curves, int mean, int deviation, double[] low, double[] high, boolean share) {
         double[] means = curves.metric(mean, low.length);
         double[] deviations = curves.metric(deviation, low.length);
         for (int r = 0; r < low.length; r++) {
