@@ -6,8 +6,6 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -15,23 +13,19 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What is on a chart besides axes and lines. Drawn in two layers: [#below] the lines (future,
 /// bands, marks) and [#above] them (dots, texts).
 final class Furniture {
-    /// Thin lines that labels try not to cover; more would only cost time.
-    private static final int WEAK_LINES = 12;
-
     private final ChartData data;
     private final ChartStyle style;
+    private final Labels labels;
 
     Furniture(ChartData data, ChartStyle style) {
         this.data = data;
         this.style = style;
+        this.labels = new Labels(data, style);
     }
 
     AbstractXYAnnotation below() {
@@ -92,10 +86,10 @@ final class Furniture {
                 new Rectangle2D.Double(
                         at.left() - margin,
                         at.top() - margin,
-                        at.width() + 2 * margin,
+                        at.width() + 2 * margin + Labels.classRoom(data) * style.scale(),
                         at.height() + 2 * margin));
         List<LabelLayout.Area> taken = drawMarkLabels(g2, at);
-        drawLabels(g2, at, taken);
+        labels.draw(g2, at, taken);
         for (ChartData.Dot dot : data.dots()) {
             if (style.live() || !dot.live()) {
                 drawDot(g2, at, dot);
@@ -131,15 +125,10 @@ final class Furniture {
         return new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
     }
 
-    /// A low chart stands below a higher one that carries the same texts.
-    private boolean isLow(PlotGeometry at) {
-        return at.height() < 110 * style.scale();
-    }
-
     /// Returns where the texts stand.
     private List<LabelLayout.Area> drawMarkLabels(Graphics2D g2, PlotGeometry at) {
         List<LabelLayout.Area> areas = new ArrayList<>();
-        if (isLow(at)) {
+        if (labels.isLow(at)) {
             return areas;
         }
         double half = style.scale() * LabelLayout.APART / 2;
@@ -148,7 +137,7 @@ final class Furniture {
         int row = 0;
         for (ChartData.Mark mark : data.marks()) {
             g2.setFont(style.font());
-            double width = width(g2, mark.label());
+            double width = Labels.width(g2, mark.label());
             double left = at.pixelX(mark.x()) + gap;
             if (left + width > at.left() + at.width()) {
                 left = at.pixelX(mark.x()) - gap - width;
@@ -156,117 +145,12 @@ final class Furniture {
             row = left < taken ? row + 1 : 0;
             double centre = at.top() + style.scale() * LabelLayout.APART * (0.5 + row);
             if (row < 4) {
-                drawText(g2, mark.label(), left, centre, style.font(), style.color("ink2"));
+                labels.drawText(g2, mark.label(), left, centre, style.font(), style.color("ink2"));
                 areas.add(new LabelLayout.Area(left, centre - half, left + width, centre + half));
             }
             taken = left + width + gap;
         }
         return areas;
-    }
-
-    /// On the window's canvas Java2D does not know the bundled fonts and measures another, narrower
-    /// one; so a letter counts as at least half the font's size, a Chinese character as all of it.
-    private static double width(Graphics2D g2, String text) {
-        double letters = text.chars().mapToDouble(c -> c < 0x2E80 ? 0.52 : 1).sum();
-        double least = letters * g2.getFont().getSize2D();
-        return Math.max(least, g2.getFontMetrics().stringWidth(text));
-    }
-
-    private void drawLabels(Graphics2D g2, PlotGeometry at, List<LabelLayout.Area> taken) {
-        List<Series> labelled = new ArrayList<>();
-        List<LabelLayout.Wish> wishes = new ArrayList<>();
-        List<LabelLayout.Line> lines = new ArrayList<>();
-        int weak = 0;
-        Set<Series> named = namedClasses(at);
-        for (Series s : data.series()) {
-            boolean important = s.role().compareTo(Series.Role.MEDIAN) >= 0 || s.strong();
-            boolean thin = s.role() == Series.Role.CLIENT || s.role() == Series.Role.CLASS;
-            if (important || weak++ < WEAK_LINES && thin) {
-                lines.add(pixels(s, important, at));
-            }
-            boolean shown = style.live() || !s.live();
-            boolean room =
-                    switch (s.role()) {
-                        case GHOST -> !isLow(at);
-                        case CLASS -> named.contains(s);
-                        default -> true;
-                    };
-            if (!s.label().isEmpty() && shown && room) {
-                g2.setFont(labelFont(s));
-                double y =
-                        Math.max(at.top(), Math.min(at.top() + at.height(), at.pixelY(s.lastY())));
-                double x = Math.min(at.left() + at.width(), at.pixelX(s.lastX()));
-                labelled.add(s);
-                wishes.add(new LabelLayout.Wish(x, y, width(g2, s.label())));
-            }
-        }
-        double right = at.left() + at.width();
-        LabelLayout.Area area =
-                new LabelLayout.Area(
-                        at.left(), at.top() - 6 * style.scale(), right, at.top() + at.height());
-        List<LabelLayout.Place> places =
-                LabelLayout.place(wishes, lines, taken, area, style.scale());
-        for (int i = 0; i < places.size(); i++) {
-            LabelLayout.Place place = places.get(i);
-            LabelLayout.Wish wish = wishes.get(i);
-            if (place.beside() && Math.abs(place.centre() - wish.y()) > 5 * style.scale()) {
-                Series line = labelled.get(i);
-                boolean ofClass = line.role() == Series.Role.CLASS;
-                g2.setPaint(ofClass ? style.lineColor(line, true) : style.color("axis"));
-                g2.setStroke(new BasicStroke(1));
-                double end = place.left() - 2;
-                g2.draw(new Line2D.Double(wish.x() + 3, wish.y(), end, place.centre()));
-            }
-            Series s = labelled.get(i);
-            drawText(
-                    g2, s.label(), place.left(), place.centre(), labelFont(s), style.labelColor(s));
-        }
-    }
-
-    /// As many classes as there is room for the names of, the worst first.
-    private Set<Series> namedClasses(PlotGeometry at) {
-        int room = (int) (at.height() / (LabelLayout.APART * style.scale()));
-        return data.series().stream()
-                .filter(s -> s.role() == Series.Role.CLASS)
-                .sorted(Comparator.comparingDouble(Series::lastY))
-                .limit(room)
-                .collect(Collectors.toSet());
-    }
-
-    private Font labelFont(Series series) {
-        boolean strong = series.role().leads() || series.strong();
-        return strong ? style.strongFont() : style.font();
-    }
-
-    private static LabelLayout.Line pixels(Series s, boolean strong, PlotGeometry at) {
-        double[] x = new double[s.size()];
-        double[] y = new double[s.size()];
-        for (int i = 0; i < s.size(); i++) {
-            x[i] = at.pixelX(s.x()[i]);
-            y[i] = at.pixelY(s.y()[i]);
-        }
-        return new LabelLayout.Line(strong, x, y);
-    }
-
-    /// A text on a veil of the background's colour, so that it stays readable over lines.
-    private void drawText(
-            Graphics2D g2,
-            String text,
-            double left,
-            double centre,
-            Font font,
-            java.awt.Color color) {
-        g2.setFont(font);
-        FontMetrics metrics = g2.getFontMetrics();
-        double height = 13 * style.scale();
-        int veil = org.fedarium.look.Theme.alpha(style.theme().color("surface"), 0.72);
-        g2.setPaint(ChartStyle.awt(veil));
-        g2.fill(
-                new Rectangle2D.Double(
-                        left - 2, centre - height / 2, metrics.stringWidth(text) + 4, height));
-        g2.setPaint(color);
-        double baseline = centre + (metrics.getAscent() - metrics.getDescent()) / 2.0;
-        g2.drawString(text, (float) left, (float) baseline);
     }
 
     /// Something to draw on a plot.

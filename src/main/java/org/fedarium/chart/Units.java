@@ -10,6 +10,10 @@ import java.util.Locale;
 /// Axes of amounts that grow from 0: local steps, bytes, seconds.
 final class Units {
     private static final double[] ENDS = {1, 1.5, 2, 3, 4, 6, 10};
+
+    /// So that half a line's width at the top is not cut off.
+    private static final double HEADROOM = 1.03;
+
     private static final Unit STEP = new Unit(1, "");
     private static final List<Unit> BYTES =
             List.of(
@@ -46,7 +50,7 @@ final class Units {
     static AxisScale vertical(StepAxis axis, double high) {
         boolean some = Double.isFinite(high) && high > 0;
         Unit unit = unit(axis, some ? high : 1);
-        AxisScale plain = Ticks.linear(0, some ? high / unit.size() : 1, true, false);
+        AxisScale plain = Ticks.linear(0, some ? HEADROOM * high / unit.size() : 1, true, false);
         List<String> labels =
                 labels(axis, plain).stream()
                         .map(l -> l.equals("0") ? l : l + " " + unit.name())
@@ -95,7 +99,7 @@ final class Units {
 
     private static List<String> labels(StepAxis axis, AxisScale plain) {
         if (axis != StepAxis.LOCAL_STEPS) {
-            return plain.labels().stream().map(l -> l.matches("0\\.0+") ? "0" : l).toList();
+            return plain.labels().stream().map(l -> l.replaceAll("\\.0+$", "")).toList();
         }
         List<String> labels = new ArrayList<>();
         for (double tick : plain.ticks()) {
