@@ -176,6 +176,18 @@ class NewKindsTest {
     }
 
     @Test
+    void theCardBesideTheCrosshairNamesAClientOnce() {
+        FakeTimeline run = FakeTimeline.of(6, 100, 60).sparse().build();
+        ChartData chart = data(run, ChartKind.PARAMETER, -1);
+        PlotGeometry at = new PlotGeometry(chart, 40, 10, 360, 200);
+        // Six pixels a round: client 2 has pieces that end at 3 and begin at 5 and at 8.
+        List<PlotGeometry.Hit> own =
+                at.at(5, 24).stream().filter(h -> h.series().client() == 2).toList();
+        assertThat(own).hasSize(1);
+        assertThat(own.getFirst().x()).isEqualTo(5);
+    }
+
+    @Test
     void atMostFortyEvenlySpreadRoundsAreAskedFor() {
         assertThat(RunCharts.roundsOfParameter(Playhead.START)).isEmpty();
         assertThat(RunCharts.roundsOfParameter(Playhead.endOf(40))).hasSize(40);
