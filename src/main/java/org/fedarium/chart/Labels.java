@@ -34,11 +34,16 @@ final class Labels {
     static double classRoom(ChartData data) {
         double letters =
                 data.series().stream()
-                        .filter(s -> s.role() == Series.Role.CLASS)
+                        .filter(s -> isInColumn(data, s))
                         .mapToDouble(s -> letters(s.label()))
                         .max()
                         .orElse(0);
         return letters == 0 ? 0 : Math.min(MOST_ROOM, LEAD + 12 * letters);
+    }
+
+    /// Classes, and the median of them.
+    private static boolean isInColumn(ChartData data, Series series) {
+        return data.kind() == ChartKind.CLASSES && !series.label().isEmpty();
     }
 
     /// A low chart stands below a higher one that carries the same texts.
@@ -72,8 +77,7 @@ final class Labels {
                 lines.add(pixels(s, important, at));
             }
             boolean shown = style.live() || !s.live();
-            boolean room =
-                    s.role() != Series.Role.CLASS && (s.role() != Series.Role.GHOST || !isLow(at));
+            boolean room = !isInColumn(data, s) && (s.role() != Series.Role.GHOST || !isLow(at));
             if (!s.label().isEmpty() && shown && room) {
                 labelled.add(s);
                 wishes.add(wish(g2, at, s));
@@ -148,7 +152,7 @@ final class Labels {
     private List<Series> namedClasses(PlotGeometry at) {
         int room = (int) (at.height() / (LabelLayout.APART * style.scale()));
         return data.series().stream()
-                .filter(s -> s.role() == Series.Role.CLASS)
+                .filter(s -> isInColumn(data, s))
                 .sorted(Comparator.comparingDouble(Series::lastY))
                 .limit(room)
                 .toList();
