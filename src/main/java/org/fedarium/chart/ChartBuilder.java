@@ -126,10 +126,10 @@ public final class ChartBuilder {
         return Math.max(LEFT, 14 + 7.2 * longest);
     }
 
-    /// Room for the right half of the last round's number.
+    /// Room for the right half of the last round's number, and for the names of classes.
     private static double rightRoom(ChartData data) {
         int length = data.x().labels().getLast().length();
-        return Math.max(RIGHT, 4 + 3.6 * length);
+        return Math.max(Math.max(RIGHT, 4 + 3.6 * length), 4 + Labels.classRoom(data));
     }
 
     private static void addTitles(JFreeChart chart, ChartData data, ChartStyle style) {

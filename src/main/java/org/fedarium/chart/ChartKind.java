@@ -7,11 +7,21 @@ public enum ChartKind {
     /// Another metric of the global model by round: accuracy, R2, recall, ...
     METRIC,
     /// One parameter over the local steps of the last rounds.
-    PATHS;
+    PATHS,
+    /// The score of one model on every client's own test data: mean, deviation, worst tenth.
+    SPREAD,
+    /// Recall of each class by round.
+    CLASSES,
+    /// Bytes sent since the start, down and up.
+    TRAFFIC,
+    /// Virtual duration of every round, and how much of it is waiting.
+    CLOCK,
+    /// One parameter by round: of the global model, and of clients after their local steps.
+    PARAMETER;
 
     /// True for charts of local steps, which are recomputed for the rounds on show.
     public boolean usesTraces() {
-        return this == PATHS;
+        return this == PATHS || this == PARAMETER;
     }
 
     /// The word used in file names and bundle keys.

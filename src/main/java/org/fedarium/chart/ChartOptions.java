@@ -11,6 +11,7 @@ import org.fedarium.lab.RunInfo;
 /// @param hovered    the client under the pointer, or -1
 /// @param columns    pixel columns of the plot, to which curves are decimated
 /// @param references whether reference curves are drawn
+/// @param axis       what the horizontal axis of the charts over rounds counts
 public record ChartOptions(
         boolean logLoss,
         String metric,
@@ -18,38 +19,52 @@ public record ChartOptions(
         int selected,
         int hovered,
         int columns,
-        boolean references) {
+        boolean references,
+        StepAxis axis) {
 
     /// Plot width for which exported charts are decimated.
     private static final int FINE = 1200;
 
-    /// Log axis, the run's main metric, first parameter, nobody selected, fine enough for print.
+    /// Log axis, rounds, the run's main metric, first parameter, nobody selected, fine enough for
+    /// print.
     public static ChartOptions of(RunInfo info) {
-        return new ChartOptions(true, info.mainMetric().id(), 0, -1, -1, FINE, true);
+        return new ChartOptions(
+                true, info.mainMetric().id(), 0, -1, -1, FINE, true, StepAxis.ROUNDS);
     }
 
     public ChartOptions withLogLoss(boolean log) {
-        return new ChartOptions(log, metric, parameter, selected, hovered, columns, references);
+        return new ChartOptions(
+                log, metric, parameter, selected, hovered, columns, references, axis);
     }
 
     public ChartOptions withMetric(String id) {
-        return new ChartOptions(logLoss, id, parameter, selected, hovered, columns, references);
+        return new ChartOptions(
+                logLoss, id, parameter, selected, hovered, columns, references, axis);
     }
 
     public ChartOptions withParameter(int index) {
-        return new ChartOptions(logLoss, metric, index, selected, hovered, columns, references);
+        return new ChartOptions(
+                logLoss, metric, index, selected, hovered, columns, references, axis);
     }
 
     public ChartOptions withSelected(int client) {
-        return new ChartOptions(logLoss, metric, parameter, client, hovered, columns, references);
+        return new ChartOptions(
+                logLoss, metric, parameter, client, hovered, columns, references, axis);
     }
 
     public ChartOptions withHovered(int client) {
-        return new ChartOptions(logLoss, metric, parameter, selected, client, columns, references);
+        return new ChartOptions(
+                logLoss, metric, parameter, selected, client, columns, references, axis);
     }
 
     public ChartOptions withColumns(int count) {
-        return new ChartOptions(logLoss, metric, parameter, selected, hovered, count, references);
+        return new ChartOptions(
+                logLoss, metric, parameter, selected, hovered, count, references, axis);
+    }
+
+    public ChartOptions withAxis(StepAxis wanted) {
+        return new ChartOptions(
+                logLoss, metric, parameter, selected, hovered, columns, references, wanted);
     }
 
     /// True for a client that is drawn thick and labelled.

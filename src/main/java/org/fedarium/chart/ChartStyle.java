@@ -17,6 +17,11 @@ import java.util.Locale;
 /// @param live   whether the moving lines are part of the chart, or drawn on top of it elsewhere
 public record ChartStyle(Theme theme, Locale locale, double scale, boolean titled, boolean live) {
 
+    private static final float[][] SIDES = {{5, 3}, {2, 3}, {9, 3, 2, 3}};
+
+    /// Neighbours on the colour ramp never have the same dash.
+    private static final float[][] CLASSES = {{}, {7, 3}, {2, 3}, {9, 3, 2, 3}};
+
     /// For pictures that leave the program.
     public static ChartStyle forExport(Theme theme, Locale locale) {
         return new ChartStyle(theme, locale, 1, true, true);
@@ -69,13 +74,14 @@ public record ChartStyle(Theme theme, Locale locale, double scale, boolean title
     /// The same as `0xAARRGGBB`.
     public int lineArgb(Series series, boolean identity) {
         return switch (series.role()) {
-            case GLOBAL, PENDING -> theme.color("ink");
+            case GLOBAL, MAIN, PENDING -> theme.color("ink");
+            case CLASS -> theme.classColor(series.part(), series.parts());
             case CLIENT -> clientArgb(series.client(), identity || series.strong());
             case PULL ->
                     Theme.alpha(clientArgb(series.client(), identity || series.strong()), 0.45);
             case MEDIAN -> theme.color("ink3");
             case GHOST -> theme.color("ghost");
-            case CENTRALISED -> theme.color("ink2");
+            case CENTRALISED, SIDE -> theme.color("ink2");
             case LOCAL_ONLY, OPTIMUM -> theme.color("ink3");
         };
     }
@@ -95,8 +101,8 @@ public record ChartStyle(Theme theme, Locale locale, double scale, boolean title
         return awt(
                 switch (series.role()) {
                     case CLIENT, PULL -> theme.clientText(series.client());
-                    case GLOBAL, PENDING -> theme.color("ink");
-                    case CENTRALISED -> theme.color("ink2");
+                    case GLOBAL, MAIN, PENDING -> theme.color("ink");
+                    case CENTRALISED, SIDE, CLASS -> theme.color("ink2");
                     case LOCAL_ONLY, OPTIMUM, MEDIAN, GHOST -> theme.color("ink3");
                 });
     }
@@ -104,12 +110,10 @@ public record ChartStyle(Theme theme, Locale locale, double scale, boolean title
     public double lineWidth(Series series) {
         return scale
                 * switch (series.role()) {
-                    case GLOBAL -> 2.8;
+                    case GLOBAL, MAIN -> 2.8;
                     case CLIENT -> series.strong() ? 2 : 1.1;
                     case PULL -> series.strong() ? 1.6 : 0.8;
-                    case PENDING -> 1.8;
-                    case GHOST -> 1.8;
-                    case MEDIAN -> 1.8;
+                    case PENDING, GHOST, MEDIAN, SIDE, CLASS -> 1.8;
                     case CENTRALISED, LOCAL_ONLY, OPTIMUM -> 1.4;
                 };
     }
@@ -125,7 +129,9 @@ public record ChartStyle(Theme theme, Locale locale, double scale, boolean title
                     case OPTIMUM -> new float[] {9, 3, 2, 3};
                     case PENDING -> new float[] {2, 3};
                     case CLIENT -> theme.dash(series.client());
-                    case GLOBAL, MEDIAN, PULL -> new float[0];
+                    case SIDE -> SIDES[Math.min(series.part(), SIDES.length - 1)];
+                    case CLASS -> CLASSES[series.part() % CLASSES.length];
+                    case GLOBAL, MAIN, MEDIAN, PULL -> new float[0];
                 };
         float[] scaled = new float[base.length];
         for (int i = 0; i < base.length; i++) {
@@ -144,9 +150,7 @@ public record ChartStyle(Theme theme, Locale locale, double scale, boolean title
 
     /// Width of the surface-coloured line under a line, or 0.
     public double halo(Series series) {
-        return series.role() == Series.Role.GLOBAL || series.strong()
-                ? lineWidth(series) + 3 * scale
-                : 0;
+        return series.role().leads() || series.strong() ? lineWidth(series) + 3 * scale : 0;
     }
 
     public double dotRadius(ChartData.Dot dot) {

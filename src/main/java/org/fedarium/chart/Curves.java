@@ -1,38 +1,38 @@
 package org.fedarium.chart;
 
 import org.fedarium.lab.Timeline;
-import org.fedarium.simulation.ClientReports;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /// The curves of one timeline, copied into flat arrays as far as they were asked for. What was read
 /// from a timeline never changes, so this memo only saves time. For one thread.
 final class Curves {
+    /// A round's parameters may be offered a moment later than its record.
+    private static final int LATE = 4;
+
     private final Timeline timeline;
     private final Map<Integer, Column> metrics = new HashMap<>();
     private final Map<Integer, Column> losses = new HashMap<>();
-    private final Column low;
-    private final Column median;
-    private final Column high;
+    private final Map<Integer, Column> parameters = new HashMap<>();
+    private final Map<Timeline, Curves> others = new IdentityHashMap<>();
+    private final Records records;
     private double[] rounds = new double[0];
-    private int quantileRound = -1;
-    private int lossRound = -1;
-    private int readRounds;
-    private final double[] roundLosses;
-    private final double[] quantiles = new double[3];
 
     Curves(Timeline timeline) {
         this.timeline = timeline;
-        this.roundLosses = new double[timeline.info().clients().size()];
-        this.low = new Column(r -> quantile(r, 0));
-        this.median = new Column(r -> quantile(r, 1));
-        this.high = new Column(r -> quantile(r, 2));
+        this.records = new Records(timeline);
     }
 
-    /// 0, 1, 2, ... at least `count` of them: the x of every curve.
+    /// The curves of the ghost or of another branch.
+    Curves of(Timeline other) {
+        return other == timeline ? this : others.computeIfAbsent(other, Curves::new);
+    }
+
+    /// 0, 1, 2, ... at least `count` of them.
     double[] rounds(int count) {
         if (rounds.length < count) {
             rounds = new double[Math.max(count, 2 * rounds.length)];
@@ -41,70 +41,57 @@ final class Curves {
         return rounds;
     }
 
+    /// The x of rounds 0 to count - 1 on an axis, not decreasing; the array may be longer.
+    double[] x(StepAxis axis, int count) {
+        return switch (axis) {
+            case ROUNDS -> rounds(count);
+            case LOCAL_STEPS -> records(count).localSteps.values();
+            case BYTES -> records(count).bytes.values();
+            case SECONDS -> records(count).seconds.values();
+        };
+    }
+
+    /// What the records of rounds 0 to count - 1 say.
+    Records records(int count) {
+        return records.upTo(count);
+    }
+
     /// A metric after rounds 0 to count - 1; the array may be longer.
     double[] metric(int index, int count) {
-        return metrics.computeIfAbsent(index, i -> new Column(r -> timeline.metric(r, i)))
-                .upTo(count);
+        Column column = metrics.computeIfAbsent(index, i -> new Column());
+        return fill(column, count, r -> timeline.metric(r, index));
     }
 
     /// A client's loss after its local update; NaN in round 0 and where it took no part.
     double[] clientLoss(int client, int count) {
-        return losses.computeIfAbsent(client, k -> new Column(r -> loss(r, k))).upTo(count);
-    }
-
-    /// The 10 % quantile of the client losses of each round.
-    double[] lowLoss(int count) {
-        for (int n = low.size + 1; n <= count; n++) {
-            low.upTo(n);
-            median.upTo(n);
-            high.upTo(n);
+        if (timeline.info().clients().size() <= LossChart.IDENTITIES) {
+            return records(count).loss(client).values();
         }
-        return low.upTo(count);
+        Column column = losses.computeIfAbsent(client, k -> new Column());
+        return fill(column, count, r -> timeline.clientLoss(r, client));
     }
 
-    double[] medianLoss(int count) {
-        return median.upTo(count);
-    }
-
-    /// The 90 % quantile.
-    double[] highLoss(int count) {
-        return high.upTo(count);
-    }
-
-    private double quantile(int round, int which) {
-        if (round != quantileRound) {
-            ClientReports reports = timeline.step(round).reports();
-            double[] values =
-                    Arrays.stream(reports.lossAfter()).filter(Double::isFinite).sorted().toArray();
-            quantiles[0] = at(values, values.length, 0.1);
-            quantiles[1] = at(values, values.length, 0.5);
-            quantiles[2] = at(values, values.length, 0.9);
-            quantileRound = round;
-        }
-        return quantiles[which];
-    }
-
-    /// The loss of one client in a round. The records are read once per round for all clients,
-    /// because reading one is as dear as reading it whole.
-    private double loss(int round, int client) {
-        if (round != lossRound) {
-            Arrays.fill(roundLosses, Double.NaN);
-            ClientReports reports = timeline.step(round).reports();
-            for (int s = 0; s < reports.size(); s++) {
-                roundLosses[reports.client()[s]] = reports.lossAfter()[s];
-            }
-            lossRound = round;
-        }
-        return roundLosses[client];
-    }
-
-    /// Reads the losses of all clients in the rounds not yet read, round by round.
-    void readLosses(int count) {
-        for (; readRounds < count; readRounds++) {
-            for (int k = 0; k < roundLosses.length; k++) {
-                clientLoss(k, readRounds + 1);
+    /// A parameter of the global model after rounds 0 to count - 1; NaN where it is not at hand.
+    double[] parameter(int index, int count) {
+        Column column = parameters.computeIfAbsent(index, i -> new Column());
+        for (int r = Math.max(0, column.size() - LATE); r < column.size(); r++) {
+            if (Double.isNaN(column.values()[r])) {
+                column.set(r, parameterAt(r, index));
             }
         }
+        return fill(column, count, r -> parameterAt(r, index));
+    }
+
+    private double parameterAt(int round, int index) {
+        double[] theta = timeline.parameters(round);
+        return theta == null || index >= theta.length ? Double.NaN : theta[index];
+    }
+
+    private static double[] fill(Column column, int count, IntToDoubleFunction source) {
+        while (column.size() < count) {
+            column.add(source.applyAsDouble(column.size()));
+        }
+        return column.values();
     }
 
     /// Quantile of sorted values, linear between neighbours; NaN of none.
@@ -116,25 +103,5 @@ final class Curves {
         int below = Math.min(size - 1, (int) position);
         int above = Math.min(size - 1, below + 1);
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
-    }
-
-    private static final class Column {
-        private final IntToDoubleFunction source;
-        private double[] values = new double[64];
-        private int size;
-
-        Column(IntToDoubleFunction source) {
-            this.source = source;
-        }
-
-        double[] upTo(int count) {
-            if (values.length < count) {
-                values = Arrays.copyOf(values, Math.max(count, 2 * values.length));
-            }
-            for (; size < count; size++) {
-                values[size] = source.applyAsDouble(size);
-            }
-            return values;
-        }
     }
 }

@@ -6,8 +6,6 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -20,15 +18,14 @@ import java.util.List;
 /// What is on a chart besides axes and lines. Drawn in two layers: [#below] the lines (future,
 /// bands, marks) and [#above] them (dots, texts).
 final class Furniture {
-    /// Thin lines that labels try not to cover; more would only cost time.
-    private static final int WEAK_LINES = 12;
-
     private final ChartData data;
     private final ChartStyle style;
+    private final Labels labels;
 
     Furniture(ChartData data, ChartStyle style) {
         this.data = data;
         this.style = style;
+        this.labels = new Labels(data, style);
     }
 
     AbstractXYAnnotation below() {
@@ -89,10 +86,10 @@ final class Furniture {
                 new Rectangle2D.Double(
                         at.left() - margin,
                         at.top() - margin,
-                        at.width() + 2 * margin,
+                        at.width() + 2 * margin + Labels.classRoom(data) * style.scale(),
                         at.height() + 2 * margin));
         List<LabelLayout.Area> taken = drawMarkLabels(g2, at);
-        drawLabels(g2, at, taken);
+        labels.draw(g2, at, taken);
         for (ChartData.Dot dot : data.dots()) {
             if (style.live() || !dot.live()) {
                 drawDot(g2, at, dot);
@@ -128,15 +125,10 @@ final class Furniture {
         return new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
     }
 
-    /// A low chart stands below a higher one that carries the same texts.
-    private boolean isLow(PlotGeometry at) {
-        return at.height() < 110 * style.scale();
-    }
-
     /// Returns where the texts stand.
     private List<LabelLayout.Area> drawMarkLabels(Graphics2D g2, PlotGeometry at) {
         List<LabelLayout.Area> areas = new ArrayList<>();
-        if (isLow(at)) {
+        if (labels.isLow(at)) {
             return areas;
         }
         double half = style.scale() * LabelLayout.APART / 2;
@@ -145,7 +137,7 @@ final class Furniture {
         int row = 0;
         for (ChartData.Mark mark : data.marks()) {
             g2.setFont(style.font());
-            double width = g2.getFontMetrics().stringWidth(mark.label());
+            double width = Labels.width(g2, mark.label());
             double left = at.pixelX(mark.x()) + gap;
             if (left + width > at.left() + at.width()) {
                 left = at.pixelX(mark.x()) - gap - width;
@@ -153,91 +145,12 @@ final class Furniture {
             row = left < taken ? row + 1 : 0;
             double centre = at.top() + style.scale() * LabelLayout.APART * (0.5 + row);
             if (row < 4) {
-                drawText(g2, mark.label(), left, centre, style.font(), style.color("ink2"));
+                labels.drawText(g2, mark.label(), left, centre, style.font(), style.color("ink2"));
                 areas.add(new LabelLayout.Area(left, centre - half, left + width, centre + half));
             }
             taken = left + width + gap;
         }
         return areas;
-    }
-
-    private void drawLabels(Graphics2D g2, PlotGeometry at, List<LabelLayout.Area> taken) {
-        List<Series> labelled = new ArrayList<>();
-        List<LabelLayout.Wish> wishes = new ArrayList<>();
-        List<LabelLayout.Line> lines = new ArrayList<>();
-        int weak = 0;
-        for (Series s : data.series()) {
-            boolean important = s.role().compareTo(Series.Role.MEDIAN) >= 0 || s.strong();
-            if (important || weak++ < WEAK_LINES && s.role() == Series.Role.CLIENT) {
-                lines.add(pixels(s, important, at));
-            }
-            boolean shown = style.live() || !s.live();
-            boolean room = s.role() != Series.Role.GHOST || !isLow(at);
-            if (!s.label().isEmpty() && shown && room) {
-                g2.setFont(labelFont(s));
-                double y =
-                        Math.max(at.top(), Math.min(at.top() + at.height(), at.pixelY(s.lastY())));
-                double x = Math.min(at.left() + at.width(), at.pixelX(s.lastX()));
-                labelled.add(s);
-                wishes.add(new LabelLayout.Wish(x, y, g2.getFontMetrics().stringWidth(s.label())));
-            }
-        }
-        // Texts may stand in the margin to the right of the plot.
-        double right = at.left() + at.width() + 12 * style.scale();
-        LabelLayout.Area area =
-                new LabelLayout.Area(
-                        at.left(), at.top() - 6 * style.scale(), right, at.top() + at.height());
-        List<LabelLayout.Place> places =
-                LabelLayout.place(wishes, lines, taken, area, style.scale());
-        for (int i = 0; i < places.size(); i++) {
-            LabelLayout.Place place = places.get(i);
-            LabelLayout.Wish wish = wishes.get(i);
-            if (place.beside() && Math.abs(place.centre() - wish.y()) > 5 * style.scale()) {
-                g2.setPaint(style.color("axis"));
-                g2.setStroke(new BasicStroke(1));
-                double end = place.left() - 2;
-                g2.draw(new Line2D.Double(wish.x() + 3, wish.y(), end, place.centre()));
-            }
-            Series s = labelled.get(i);
-            drawText(
-                    g2, s.label(), place.left(), place.centre(), labelFont(s), style.labelColor(s));
-        }
-    }
-
-    private Font labelFont(Series series) {
-        boolean strong = series.role() == Series.Role.GLOBAL || series.strong();
-        return strong ? style.strongFont() : style.font();
-    }
-
-    private static LabelLayout.Line pixels(Series s, boolean strong, PlotGeometry at) {
-        double[] x = new double[s.size()];
-        double[] y = new double[s.size()];
-        for (int i = 0; i < s.size(); i++) {
-            x[i] = at.pixelX(s.x()[i]);
-            y[i] = at.pixelY(s.y()[i]);
-        }
-        return new LabelLayout.Line(strong, x, y);
-    }
-
-    /// A text on a veil of the background's colour, so that it stays readable over lines.
-    private void drawText(
-            Graphics2D g2,
-            String text,
-            double left,
-            double centre,
-            Font font,
-            java.awt.Color color) {
-        g2.setFont(font);
-        FontMetrics metrics = g2.getFontMetrics();
-        double height = 13 * style.scale();
-        int veil = org.fedarium.look.Theme.alpha(style.theme().color("surface"), 0.72);
-        g2.setPaint(ChartStyle.awt(veil));
-        g2.fill(
-                new Rectangle2D.Double(
-                        left - 2, centre - height / 2, metrics.stringWidth(text) + 4, height));
-        g2.setPaint(color);
-        double baseline = centre + (metrics.getAscent() - metrics.getDescent()) / 2.0;
-        g2.drawString(text, (float) left, (float) baseline);
     }
 
     /// Something to draw on a plot.

@@ -13,6 +13,9 @@ final class LabelLayout {
     /// Half a text's height, in units of [#APART].
     private static final double HALF = 0.42;
 
+    /// How far a text beside a line's end may reach to the right of the plot.
+    private static final double MARGIN = 12;
+
     private static final int PROBES = 5;
     private static final double GAP = 9;
     private static final double[] STEPS = {
@@ -68,6 +71,8 @@ final class LabelLayout {
         double apart = APART * scale;
         double gap = GAP * scale;
         double edge = area.right() - wish.width() - 2 * scale;
+        // Above or below its line a text stays inside the plot; beside it may use the margin.
+        double margin = edge + MARGIN * scale;
         Place best = new Place(Math.max(area.left(), Math.min(edge, wish.x())), wish.y(), false);
         double least = Double.MAX_VALUE;
         for (double step : STEPS) {
@@ -77,7 +82,7 @@ final class LabelLayout {
                 double left = beside ? wish.x() + gap : Math.min(edge, wish.x() - wish.width() / 2);
                 boolean outside =
                         left < area.left()
-                                || left > edge + 2 * scale
+                                || left > (beside ? margin : edge + 2 * scale)
                                 || centre < area.top() + apart * HALF
                                 || centre > area.bottom() - apart * HALF;
                 if (outside || !beside && Math.abs(step) < 0.79) {

@@ -1,13 +1,14 @@
 package org.fedarium.chart;
 
 import org.fedarium.chart.Series.Role;
+import org.fedarium.lab.Playhead;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
 import org.fedarium.model.MetricSpec;
 
 /// Loss by round: the global model on the main data, every client on its own data after its local
 /// update (over 36 clients: median and 10 to 90 % band).
-final class LossChart extends RoundChart {
+final class LossChart extends ModelChart {
     /// Beyond this many clients colours and dashes no longer tell them apart.
     static final int IDENTITIES = 36;
 
@@ -18,8 +19,13 @@ final class LossChart extends RoundChart {
     /// Clients' losses may leave the axis above this multiple of the highest global loss.
     private static final double HEIGHT = 10;
 
-    LossChart(Timeline timeline, Curves curves, ChartOptions options, Texts texts) {
-        super(timeline, curves, options, texts);
+    LossChart(
+            Timeline timeline,
+            Curves curves,
+            ChartOptions options,
+            Texts texts,
+            Playhead playhead) {
+        super(timeline, curves, options, texts, playhead);
     }
 
     @Override
@@ -33,48 +39,22 @@ final class LossChart extends RoundChart {
     }
 
     @Override
-    void addOwn(int count, int last) {
+    void addOwn() {
         int clients = info.clients().size();
         if (clients > IDENTITIES) {
-            addBand(count, last);
-        } else {
-            curves.readLosses(count);
+            Records records = curves.records(count);
+            addBand(names.band(), records.lowLoss.values(), records.highLoss.values());
+            add("median", names.median(), Role.MEDIAN, -1, records.medianLoss.values());
         }
         for (int pass = 0; pass < 2; pass++) {
             for (int k = 0; k < clients; k++) {
                 boolean strong = options.isStrong(k);
                 if (strong == (pass == 1) && (strong || clients <= IDENTITIES)) {
                     double[] y = curves.clientLoss(k, count);
-                    add("client." + k, names.client(k), Role.CLIENT, k, y, count, last);
+                    add("client." + k, names.client(k), Role.CLIENT, k, y);
                 }
             }
         }
-    }
-
-    private void addBand(int count, int last) {
-        double[] x = curves.rounds(Math.max(0, count));
-        int columns = options.columns();
-        // The band's edges are thinned at the same rounds, those kept of the upper edge or the
-        // lower.
-        Decimation.Points low = Decimation.thin(x, curves.lowLoss(count), count, 0, last, columns);
-        Decimation.Points high =
-                Decimation.thin(x, curves.highLoss(count), count, 0, last, columns);
-        double[] both =
-                java.util.stream.DoubleStream.concat(
-                                java.util.Arrays.stream(low.x()), java.util.Arrays.stream(high.x()))
-                        .sorted()
-                        .distinct()
-                        .toArray();
-        double[] lowY = new double[both.length];
-        double[] highY = new double[both.length];
-        for (int i = 0; i < both.length; i++) {
-            lowY[i] = curves.lowLoss(count)[(int) both[i]];
-            highY[i] = curves.highLoss(count)[(int) both[i]];
-        }
-        if (both.length > 1) {
-            bands.add(new ChartData.Band(names.band(), false, both, lowY, highY));
-        }
-        add("median", names.median(), Role.MEDIAN, -1, curves.medianLoss(count), count, last);
     }
 
     @Override

@@ -1,15 +1,19 @@
 package org.fedarium.chart;
 
+import org.fedarium.lab.Playhead;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
 import org.fedarium.model.MetricSpec;
 
-import java.util.List;
-
 /// Another metric by round. Shares always run from 0 to 100 %.
-final class MetricChart extends RoundChart {
-    MetricChart(Timeline timeline, Curves curves, ChartOptions options, Texts texts) {
-        super(timeline, curves, options, texts);
+final class MetricChart extends ModelChart {
+    MetricChart(
+            Timeline timeline,
+            Curves curves,
+            ChartOptions options,
+            Texts texts,
+            Playhead playhead) {
+        super(timeline, curves, options, texts, playhead);
     }
 
     @Override
@@ -24,22 +28,15 @@ final class MetricChart extends RoundChart {
     }
 
     @Override
-    void addOwn(int count, int last) {}
+    void addOwn() {}
 
     @Override
     AxisScale vertical() {
         if (metric().share()) {
-            return new AxisScale(
-                    0, 1, false, new double[] {0, 0.5, 1}, List.of("0%", "50%", "100%"));
+            return Ticks.shares();
         }
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (Series s : series) {
-            for (double v : s.y()) {
-                low = Math.min(low, v);
-                high = Math.max(high, v);
-            }
-        }
+        double low = range()[0];
+        double high = range()[1];
         if (isR2()) {
             // 1 is perfect, 0 as good as the mean; far below, a curve may leave the axis.
             return Ticks.linear(low >= 0 || low > high ? 0 : Math.max(-1, low), 1, false, true);

@@ -4,13 +4,13 @@ import org.fedarium.chart.Series.Role;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.Timeline;
-import org.fedarium.look.Numbers;
 import org.fedarium.look.Texts;
 import org.fedarium.model.MetricSpec;
 import org.fedarium.model.MetricSpecs;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 
 /// The words on charts: titles, full and brief names of lines, marks, the spoken summary.
 final class Names {
@@ -20,6 +20,11 @@ final class Names {
     Names(Texts texts, RunInfo info) {
         this.texts = texts;
         this.info = info;
+    }
+
+    /// The words on the charts that are not about one metric.
+    KindNames kinds() {
+        return new KindNames(texts, info);
     }
 
     /// The full and the brief name of a line.
@@ -51,9 +56,15 @@ final class Names {
 
     /// The few words beside a title in the window.
     static String hint(Texts texts, RunInfo info, ChartKind kind, MetricSpec metric) {
+        if (kind == ChartKind.PATHS) {
+            return texts.get("plot.paths.caption");
+        }
         if (kind == ChartKind.LOSS) {
             boolean crowd = info.clients().size() > LossChart.IDENTITIES;
             return texts.get(crowd ? "plot.loss.captionBand" : "plot.loss.caption");
+        }
+        if (kind != ChartKind.METRIC) {
+            return new KindNames(texts, info).hint(kind);
         }
         if (!MetricSpecs.isPooled(metric.id())) {
             return about(texts, metric);
@@ -202,14 +213,17 @@ final class Names {
         return path;
     }
 
-    String spoken(ChartKind kind, MetricSpec metric, int shown, int rounds, List<Series> series) {
+    String spoken(
+            String title,
+            int shown,
+            int rounds,
+            List<Series> series,
+            DoubleFunction<String> number) {
         StringBuilder words = new StringBuilder();
-        words.append(
-                texts.get("plot.spoken.title", title(kind, metric), Math.max(0, shown), rounds));
+        words.append(texts.get("plot.spoken.title", title, Math.max(0, shown), rounds));
         for (Series s : series.reversed()) {
             if (s.role() != Role.CLIENT || s.strong()) {
-                String value =
-                        metric.share() ? Numbers.percent(s.lastY()) : Numbers.shortText(s.lastY());
+                String value = number.apply(s.lastY());
                 words.append(' ').append(texts.get("plot.spoken.value", s.name(), value));
             }
         }

@@ -91,7 +91,9 @@ final class PathsChart {
                 last > playhead.round() ? playhead.round() : Double.NaN,
                 true,
                 info.clients().size() <= LossChart.IDENTITIES,
-                spoken(parameter, playhead));
+                spoken(parameter, playhead),
+                StepAxis.ROUNDS,
+                new double[0]);
     }
 
     private void addRound(LocalTrace trace, Playhead playhead) {

@@ -55,7 +55,8 @@ public record PlotGeometry(ChartData data, double left, double top, double width
     }
 
     /// The value of every series at the drawn point nearest to x, highest on the screen first.
-    /// Series without a point within `reach` pixels are left out.
+    /// Series without a point within `reach` pixels are left out, and of a client's pieces all but
+    /// the nearest.
     public List<Hit> at(double x, double reach) {
         List<Hit> hits = new ArrayList<>();
         for (Series s : data.series()) {
@@ -72,11 +73,26 @@ public record PlotGeometry(ChartData data, double left, double top, double width
                 i = above - 1;
             }
             if (Math.abs(pixelX(s.x()[i]) - pixelX(x)) <= reach) {
-                hits.add(new Hit(s, s.x()[i], s.y()[i]));
+                addNearest(hits, new Hit(s, s.x()[i], s.y()[i]), x);
             }
         }
         hits.sort(Comparator.comparingDouble(h -> -h.y()));
         return hits;
+    }
+
+    private static void addNearest(List<Hit> hits, Hit next, double x) {
+        Series series = next.series();
+        for (int i = 0; series.role() == Role.CLIENT && i < hits.size(); i++) {
+            Hit other = hits.get(i);
+            boolean same = other.series().role() == Role.CLIENT;
+            if (same && other.series().client() == series.client()) {
+                if (Math.abs(next.x() - x) < Math.abs(other.x() - x)) {
+                    hits.set(i, next);
+                }
+                return;
+            }
+        }
+        hits.add(next);
     }
 
     private static int lowerBound(double[] sorted, double x) {

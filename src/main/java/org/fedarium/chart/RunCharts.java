@@ -27,8 +27,9 @@ public final class RunCharts {
         return timeline;
     }
 
-    /// @param traces local steps of the last rounds, in any order, for [ChartKind#PATHS]; null
-    ///     where they are still being recomputed
+    /// @param traces local steps of the rounds that [#roundsOfPaths] or [#roundsOfParameter] names,
+    ///     in any order, for [ChartKind#PATHS] and [ChartKind#PARAMETER]; null where they are still
+    ///     being recomputed
     public ChartData data(
             ChartKind kind,
             Playhead playhead,
@@ -36,10 +37,35 @@ public final class RunCharts {
             List<@Nullable LocalTrace> traces,
             Texts plain) {
         Texts texts = plain.variant(timeline.info().rhythm().name());
+        if (kind == ChartKind.PATHS) {
+            return new PathsChart(timeline, options, traces, texts).at(playhead);
+        }
+        return over(kind, playhead, options, traces, texts).data();
+    }
+
+    private RoundChart over(
+            ChartKind kind,
+            Playhead at,
+            ChartOptions options,
+            List<@Nullable LocalTrace> traces,
+            Texts texts) {
         return switch (kind) {
-            case LOSS -> new LossChart(timeline, curves, options, texts).at(playhead);
-            case METRIC -> new MetricChart(timeline, curves, options, texts).at(playhead);
-            case PATHS -> new PathsChart(timeline, options, traces, texts).at(playhead);
+            case LOSS -> new LossChart(timeline, curves, options, texts, at);
+            case SPREAD -> new SpreadChart(timeline, curves, options, texts, at);
+            case CLASSES -> new ClassesChart(timeline, curves, options, texts, at);
+            case TRAFFIC -> new TrafficChart(timeline, curves, options, texts, at);
+            case CLOCK -> new ClockChart(timeline, curves, options, texts, at);
+            case PARAMETER -> new ParameterChart(timeline, curves, options, traces, texts, at);
+            case METRIC, PATHS -> new MetricChart(timeline, curves, options, texts, at);
+        };
+    }
+
+    /// Whether a chart can say anything about runs like this one.
+    public static boolean fits(ChartKind kind, RunInfo info) {
+        return switch (kind) {
+            case SPREAD -> SpreadChart.fits(info);
+            case CLASSES -> ClassesChart.fits(info);
+            default -> true;
         };
     }
 
@@ -49,16 +75,19 @@ public final class RunCharts {
             Playhead playhead,
             ChartOptions options,
             List<@Nullable LocalTrace> traces) {
+        if (kind == ChartKind.PATHS) {
+            return PathsTable.of(timeline, options, traces, playhead);
+        }
+        RoundTable table = new RoundTable(timeline, curves, options, playhead);
         return switch (kind) {
-            case LOSS -> RoundTable.loss(timeline, curves, options, playhead);
-            case METRIC -> RoundTable.metric(timeline, curves, options, playhead);
-            case PATHS -> PathsTable.of(timeline, options, traces, playhead);
+            case LOSS -> table.loss();
+            case SPREAD -> table.spread();
+            case CLASSES -> table.classes();
+            case TRAFFIC -> table.traffic();
+            case CLOCK -> table.clock();
+            case PARAMETER -> table.parameter(traces);
+            case METRIC, PATHS -> table.metric();
         };
-    }
-
-    /// Whether a chart has anything to show of a run.
-    public static boolean fits(ChartKind kind, RunInfo info) {
-        return true;
     }
 
     /// The metrics that may be shown beside the loss: of the pooled ones those of the data that the
@@ -69,7 +98,9 @@ public final class RunCharts {
 
     /// The rounds whose local steps a chart needs at a playhead, oldest first.
     public List<Integer> roundsOfTraces(ChartKind kind, Playhead playhead) {
-        return roundsOfPaths(playhead, timeline.info().experiment().rounds());
+        return kind == ChartKind.PARAMETER
+                ? roundsOfParameter(playhead)
+                : roundsOfPaths(playhead, timeline.info().experiment().rounds());
     }
 
     /// The rounds whose local steps the paths need at a playhead, oldest first.
@@ -80,5 +111,11 @@ public final class RunCharts {
             wanted.add(r);
         }
         return wanted;
+    }
+
+    /// The rounds whose local steps [ChartKind#PARAMETER] needs at a playhead, oldest first: at
+    /// most 40, every first, second, fifth, tenth, ... one of those that are over.
+    public static List<Integer> roundsOfParameter(Playhead playhead) {
+        return ParameterValues.rounds(playhead);
     }
 }

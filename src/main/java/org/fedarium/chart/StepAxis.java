@@ -1,20 +1,25 @@
 package org.fedarium.chart;
 
-import java.util.Locale;
-
-/// What charts of a whole run are drawn over.
+/// What the horizontal axis of the charts over rounds counts. Everything but rounds is cumulated
+/// since the start of the run, as the record of the step says it.
 public enum StepAxis {
-    /// Rounds, server versions or mixing steps.
-    ROUNDS,
-    /// Local optimiser steps of all clients so far.
-    LOCAL_STEPS,
-    /// Bytes sent so far, up and down.
-    BYTES,
-    /// Virtual seconds since the start of the run.
-    SECONDS;
+    /// Number of the step itself: round, server version or mixing step.
+    ROUNDS("rounds"),
+    /// Local optimiser steps of all clients together.
+    LOCAL_STEPS("localSteps"),
+    /// Bytes sent in both directions.
+    BYTES("bytes"),
+    /// Virtual seconds at which the step ended.
+    SECONDS("seconds");
 
-    /// The word in bundle keys and files.
+    private final String id;
+
+    StepAxis(String id) {
+        this.id = id;
+    }
+
+    /// The word used in bundle keys.
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 }

@@ -83,6 +83,11 @@ final class Ticks {
         return new AxisScale(min, max, false, array(ticks), labels);
     }
 
+    /// The axis of every share: from nothing to all.
+    static AxisScale shares() {
+        return new AxisScale(0, 1, false, new double[] {0, 0.5, 1}, List.of("0%", "50%", "100%"));
+    }
+
     private static double step(double range) {
         double factor = Math.pow(10, Math.floor(Math.log10(range / MOST)));
         while (true) {

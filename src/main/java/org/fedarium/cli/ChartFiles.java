@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The charts of a whole run as pictures: the same ones that the window shows at its last round.
 final class ChartFiles {
@@ -27,7 +29,7 @@ final class ChartFiles {
 
     private ChartFiles() {}
 
-    /// Writes every chart in every format; returns the files' names.
+    /// Writes every chart that fits the run in every format; returns the files' names.
     static List<String> write(BatchRun run, Path folder) {
         Timeline timeline = run.timeline();
         Playhead end = Playhead.endOf(timeline.lastRound());
@@ -35,13 +37,18 @@ final class ChartFiles {
         int parameter = mostMoved(timeline);
         ChartOptions options = ChartOptions.of(timeline.info()).withParameter(parameter);
         List<@Nullable LocalTrace> traces = new ArrayList<>();
-        for (int round : RunCharts.roundsOfPaths(end, timeline.info().experiment().rounds())) {
+        Set<Integer> rounds = new TreeSet<>(RunCharts.roundsOfParameter(end));
+        rounds.addAll(RunCharts.roundsOfPaths(end, timeline.info().experiment().rounds()));
+        for (int round : rounds) {
             traces.add(run.trace(round, parameter));
         }
         Texts texts = new Texts(Locale.ENGLISH);
         ChartStyle style = ChartStyle.forExport(Theme.LIGHT, Locale.ENGLISH);
         List<String> files = new ArrayList<>();
         for (ChartKind kind : ChartKind.values()) {
+            if (!RunCharts.fits(kind, timeline.info())) {
+                continue;
+            }
             ChartExport export =
                     ChartExport.of(
                             charts.data(kind, end, options, traces, texts),

@@ -68,6 +68,47 @@ class ChartPicturesTest {
                 "loss-10000");
     }
 
+    @Test
+    void newKindsInBothLanguagesAndAllThemes() {
+        FakeTimeline few =
+                FakeTimeline.of(10, 100, 60).scored().classes(10).sparse().optimum().build();
+        FakeTimeline many = FakeTimeline.of(120, 100, 60).scored().classes(26).optimum().build();
+        List<ChartKind> kinds =
+                List.of(
+                        ChartKind.SPREAD,
+                        ChartKind.CLASSES,
+                        ChartKind.TRAFFIC,
+                        ChartKind.CLOCK,
+                        ChartKind.PARAMETER);
+        for (ChartKind kind : kinds) {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+                for (Theme theme : Theme.ALL) {
+                    String name = kind.id() + "-few-" + locale.getLanguage();
+                    write(few, kind, UPLOADING, theme, locale, name);
+                }
+            }
+            write(many, kind, UPLOADING, Theme.LIGHT, Locale.ENGLISH, kind.id() + "-many");
+        }
+        for (String rhythm : List.of("fedasync", "gossip")) {
+            FakeTimeline other = FakeTimeline.of(10, 100, 60).coordination(rhythm).build();
+            for (ChartKind kind : List.of(ChartKind.TRAFFIC, ChartKind.CLOCK)) {
+                String name = kind.id() + "-" + rhythm;
+                write(other, kind, UPLOADING, Theme.LIGHT, Locale.ENGLISH, name);
+            }
+        }
+    }
+
+    @Test
+    void otherAxes() {
+        FakeTimeline run = FakeTimeline.of(12, 100, 60).forkedAt(20).optimum().build();
+        for (StepAxis axis : StepAxis.values()) {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+                String name = "loss-" + axis.id() + "-" + locale.getLanguage();
+                write(run, ChartKind.LOSS, UPLOADING, Theme.LIGHT, locale, axis, name);
+            }
+        }
+    }
+
     private static void write(
             FakeTimeline run,
             ChartKind kind,
@@ -75,8 +116,20 @@ class ChartPicturesTest {
             Theme theme,
             Locale locale,
             String name) {
+        write(run, kind, at, theme, locale, StepAxis.ROUNDS, name);
+    }
+
+    private static void write(
+            FakeTimeline run,
+            ChartKind kind,
+            Playhead at,
+            Theme theme,
+            Locale locale,
+            StepAxis axis,
+            String name) {
         Texts texts = new Texts(locale);
-        ChartOptions options = ChartOptions.of(run.info()).withSelected(1).withParameter(7);
+        ChartOptions options =
+                ChartOptions.of(run.info()).withSelected(1).withParameter(7).withAxis(axis);
         RunCharts charts = new RunCharts(run);
         var traces = run.traces(at, 7);
         ChartExport export =

@@ -26,7 +26,16 @@ public final class FakeTimeline implements Timeline {
     static final int LOSS = 0;
     static final int ACCURACY = 1;
     static final int R2 = 2;
-    private static final int STEPS = 34;
+    static final int MEAN = 3;
+    static final int WORST = 4;
+    static final int DEVIATION = 5;
+    static final int LOCAL = 6;
+    static final int STEPS = 34;
+
+    /// Bytes to and from each client in a round.
+    static final long DOWN = 400_000;
+
+    static final long UP = 100_000;
 
     private final RunInfo info;
     private final int last;
@@ -36,6 +45,7 @@ public final class FakeTimeline implements Timeline {
     private final @Nullable Ghost ghost;
     private final @Nullable ReferenceCurves references;
     private final boolean broken;
+    private final boolean sparse;
 
     private FakeTimeline(Builder b) {
         this.last = b.last;
@@ -44,6 +54,7 @@ public final class FakeTimeline implements Timeline {
         this.marks = List.copyOf(b.marks);
         this.ghost = b.ghost;
         this.broken = b.broken;
+        this.sparse = b.sparse;
         List<String> clients = IntStream.rangeClosed(1, b.clients).mapToObj(k -> "C" + k).toList();
         String data = b.tested ? "test" : "train";
         this.info =
@@ -53,7 +64,7 @@ public final class FakeTimeline implements Timeline {
                                 "",
                                 1,
                                 b.rounds,
-                                Experiment.defaults().sections(),
+                                experiment(b.coordination).sections(),
                                 List.of(),
                                 null),
                         new Dataset(
@@ -62,7 +73,7 @@ public final class FakeTimeline implements Timeline {
                                 Task.CLASSIFICATION,
                                 "digit",
                                 List.of("a"),
-                                List.of("0", "1"),
+                                IntStream.range(0, b.classes).mapToObj(String::valueOf).toList(),
                                 new Examples(new double[1], 1, 1, new int[1], new double[0]),
                                 new int[0],
                                 List.of(),
@@ -73,16 +84,37 @@ public final class FakeTimeline implements Timeline {
                                 List.of(
                                         new ParameterLayout.Block("W1", 0, 3, 5, false),
                                         new ParameterLayout.Block("b1", 15, 1, 3, false))),
-                        List.of(
-                                new MetricSpec(data + "Loss", "Loss", "", "nats", false, false),
-                                new MetricSpec(data + "Accuracy", "Accuracy", "", "", true, true),
-                                new MetricSpec(data + "R2", "R2", "", "", false, true)),
+                        metrics(data, b.scored),
                         List.of(),
                         List.of(),
                         2400,
                         b.tested ? 800 : 0,
                         0);
-        this.references = b.references ? curves() : null;
+        this.references = b.references ? curves(b.optimum) : null;
+    }
+
+    private static Experiment experiment(String coordination) {
+        Experiment experiment = Experiment.defaults();
+        return coordination.isEmpty()
+                ? experiment
+                : experiment.with("coordination.kind", coordination);
+    }
+
+    private static List<MetricSpec> metrics(String data, boolean scored) {
+        List<MetricSpec> metrics =
+                new ArrayList<>(
+                        List.of(
+                                new MetricSpec(data + "Loss", "Loss", "", "nats", false, false),
+                                new MetricSpec(data + "Accuracy", "Accuracy", "", "", true, true),
+                                new MetricSpec(data + "R2", "R2", "", "", false, true)));
+        if (scored) {
+            metrics.add(new MetricSpec("clientMean", "", "", "", true, true));
+            metrics.add(new MetricSpec("clientWorstDecile", "", "", "", true, true));
+            metrics.add(new MetricSpec("clientSpread", "", "", "share", false, false));
+            metrics.add(new MetricSpec("localMean", "", "", "", true, true));
+            metrics.add(new MetricSpec("personalMean", "", "", "", true, true));
+        }
+        return metrics;
     }
 
     public static Builder of(int clients, int rounds, int last) {
@@ -99,8 +131,13 @@ public final class FakeTimeline implements Timeline {
         private List<Mark> marks = List.of();
         private @Nullable Ghost ghost;
         private boolean references;
+        private boolean optimum;
         private boolean broken;
         private boolean tested = true;
+        private boolean scored;
+        private boolean sparse;
+        private int classes = 2;
+        private String coordination = "";
 
         Builder(int clients, int rounds, int last) {
             this.clients = clients;
@@ -136,6 +173,13 @@ public final class FakeTimeline implements Timeline {
             return this;
         }
 
+        /// References have a closed-form optimum; its parameters are all 1.4.
+        Builder optimum() {
+            references = true;
+            optimum = true;
+            return this;
+        }
+
         /// From round 3 on the numbers are not finite.
         public Builder broken() {
             broken = true;
@@ -144,6 +188,28 @@ public final class FakeTimeline implements Timeline {
 
         public Builder untested() {
             tested = false;
+            return this;
+        }
+
+        /// Every client has a score on test data of its own.
+        public Builder scored() {
+            scored = true;
+            return this;
+        }
+
+        /// Every client takes local steps in two rounds of three only.
+        Builder sparse() {
+            sparse = true;
+            return this;
+        }
+
+        Builder classes(int count) {
+            classes = count;
+            return this;
+        }
+
+        Builder coordination(String kind) {
+            coordination = kind;
             return this;
         }
 
@@ -194,10 +260,17 @@ public final class FakeTimeline implements Timeline {
         }
         double wobble = afterFork(round) ? 0.08 + 0.05 * noise(round, -1, index) : 0;
         double loss = trend(round) + wobble + 0.008 * noise(round, -1, 9);
+        double accuracy = Math.max(0, Math.min(1, 1.05 - loss / 2.4));
+        double deviation = 0.06 + 0.14 * accuracy * (1 - accuracy);
         return switch (index) {
             case LOSS -> loss;
-            case ACCURACY -> Math.max(0, Math.min(1, 1.05 - loss / 2.4));
-            default -> 1.1 - loss;
+            case ACCURACY -> accuracy;
+            case R2 -> 1.1 - loss;
+            case MEAN -> 0.97 * accuracy;
+            case WORST -> Math.max(0, 0.97 * accuracy - 1.7 * deviation);
+            case DEVIATION -> deviation;
+            case LOCAL -> round == 0 ? Double.NaN : Math.min(1, accuracy + 0.06);
+            default -> Double.NaN;
         };
     }
 
@@ -221,13 +294,62 @@ public final class FakeTimeline implements Timeline {
             reports.client()[k] = k;
             reports.lossAfter()[k] = clientLoss(round, k);
             reports.weight()[k] = 1.0 / 3;
-            reports.bytesUp()[k] = 1234567890123L;
+            reports.bytesDown()[k] = DOWN;
+            reports.bytesUp()[k] = UP;
+            reports.begin()[k] = end(round - 1);
+            reports.uploadEnd()[k] = end(round - 1) + clientTime(round, k);
         }
-        double[] metrics = {metric(round, 0), metric(round, 1), metric(round, 2)};
-        return new StepRecord(round, reports, metrics, new int[0], 0.1 * round, 0, round, 9, 99);
+        double[] metrics =
+                IntStream.range(0, info.metrics().size())
+                        .mapToDouble(i -> metric(round, i))
+                        .toArray();
+        int members = info.clients().size();
+        return new StepRecord(
+                round,
+                reports,
+                metrics,
+                confusion(round),
+                0.1 * round,
+                end(Math.max(0, round - 1)),
+                end(round),
+                (DOWN + UP) * members * round,
+                (long) STEPS * members * round);
     }
 
-    private double global(int round) {
+    /// Virtual seconds at which a round ends.
+    static double end(int round) {
+        return 8 * round + 0.5 * (round % 4);
+    }
+
+    /// Virtual seconds that a client needs in a round: 1.0, 1.5, ..., 6.5.
+    static double clientTime(int round, int client) {
+        return 1 + 0.5 * ((7 * client + 3 * round) % 12);
+    }
+
+    /// 100 test examples of each class; those that are not recognised go to the next class.
+    private int[] confusion(int round) {
+        int classes = info.dataset().classNames().size();
+        int[] counts = new int[classes * classes];
+        for (int c = 0; c < classes && info.testExamples() > 0; c++) {
+            int right = recognised(round, c);
+            counts[c * classes + c] = right;
+            counts[c * classes + (c + 1) % classes] = 100 - right;
+        }
+        return counts;
+    }
+
+    /// Of 100 test examples of a class those that are recognised.
+    int recognised(int round, int index) {
+        double harder = 1 + 0.09 * ((5 * index) % 13);
+        double share = 1.12 - trend(round) / 2.4 * harder + 0.03 * noise(round, index, 8);
+        return (int) Math.round(100 * Math.max(0, Math.min(1, share)));
+    }
+
+    static boolean takesPart(int round, int client) {
+        return (round + client) % 3 != 0;
+    }
+
+    double global(int round) {
         double value = 0.91;
         for (int r = 1; r <= round; r++) {
             value += 0.012 + 0.006 * noise(r, -1, 5);
@@ -253,7 +375,7 @@ public final class FakeTimeline implements Timeline {
         return references;
     }
 
-    private ReferenceCurves curves() {
+    private ReferenceCurves curves(boolean optimum) {
         int rounds = info.experiment().rounds();
         double[][] central = new double[rounds + 1][];
         for (int r = 0; r <= rounds; r++) {
@@ -266,8 +388,8 @@ public final class FakeTimeline implements Timeline {
                 new int[] {0, 5, 10, 20, 40, 80},
                 new double[][] {central[0], {1.5, 0.4, 0}, {1.2, 0.5, 0}, alone, alone, alone},
                 new double[0][],
-                null,
-                null);
+                optimum ? new double[] {0.31, 0.93, 0.8} : null,
+                optimum ? IntStream.range(0, 18).mapToDouble(i -> 1.4).toArray() : null);
     }
 
     @Override
@@ -281,6 +403,10 @@ public final class FakeTimeline implements Timeline {
         int[] client = IntStream.range(0, clients).toArray();
         double[][] value = new double[clients][STEPS + 1];
         for (int k = 0; k < clients; k++) {
+            if (sparse && !takesPart(round, k)) {
+                value[k] = new double[0];
+                continue;
+            }
             double pull = 0.06 * noise(1, k, 6) - (k == 1 ? -0.13 : 0.01);
             value[k][0] = global(round - 1);
             for (int i = 1; i <= STEPS; i++) {
@@ -302,8 +428,12 @@ public final class FakeTimeline implements Timeline {
                 global(round));
     }
 
+    /// What the charts of one parameter ask for.
     public List<@Nullable LocalTrace> traces(Playhead playhead, int parameter) {
         List<@Nullable LocalTrace> traces = new ArrayList<>();
+        for (int round : RunCharts.roundsOfParameter(playhead)) {
+            traces.add(trace(round, parameter));
+        }
         for (int round : RunCharts.roundsOfPaths(playhead, info.experiment().rounds())) {
             traces.add(trace(round, parameter));
         }

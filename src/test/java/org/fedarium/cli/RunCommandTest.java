@@ -141,6 +141,9 @@ class RunCommandTest {
         assertThat(fileNames())
                 .contains("rounds.csv", "clients.csv", "parameters.csv", "summary.json")
                 .contains("loss.png", "loss.svg", "loss.pdf", "metric.png", "paths.pdf")
+                .contains("spread.svg", "traffic.png", "clock.pdf", "parameter.png")
+                // A regression has no classes.
+                .doesNotContain("classes.png")
                 .noneMatch(name -> name.endsWith(".part"));
         assertThat(lines("out/rounds.csv")).hasSize(1 + 6);
         assertThat(lines("out/clients.csv")).hasSize(1 + 5 * 5);

@@ -39,7 +39,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 class ChartExportTest {
     private static final FakeTimeline RUN =
-            FakeTimeline.of(12, 100, 60).forkedAt(20).references().build();
+            FakeTimeline.of(12, 100, 60).scored().forkedAt(20).references().build();
     private static final Playhead AT = Playhead.endOf(50);
 
     @TempDir Path folder;

@@ -17,7 +17,6 @@ import org.jfree.chart.fx.ChartCanvas;
 import org.jspecify.annotations.Nullable;
 
 import java.awt.geom.Rectangle2D;
-import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 
 /// The one place where JFreeChart meets JavaFX. Redraws the chart only when [#show] is called with
@@ -37,7 +36,8 @@ final class ChartHost extends Region {
     private double crosshair = Double.NaN;
     private @Nullable MouseEvent pointer;
     private boolean overlayDirty;
-    private DoubleConsumer onCrosshair = x -> {};
+    private Heading heading = (shown, x) -> "";
+    private Crosshair onCrosshair = (from, x) -> {};
     private IntConsumer onHoverClient = k -> {};
     private IntConsumer onSelectClient = k -> {};
 
@@ -58,8 +58,26 @@ final class ChartHost extends Region {
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
     }
 
-    /// The chart under the pointer changed its crosshair: a round, or NaN.
-    void setOnCrosshair(DoubleConsumer handler) {
+    /// Names a position on the x axis of a chart.
+    @FunctionalInterface
+    interface Heading {
+        String at(ChartData data, double x);
+    }
+
+    /// Hears of the crosshair of the chart under the pointer.
+    @FunctionalInterface
+    interface Crosshair {
+        /// @param from the chart on show, or null when the pointer left
+        /// @param x    position on its axis, or NaN
+        void moved(@Nullable ChartData from, double x);
+    }
+
+    void setHeading(Heading words) {
+        heading = words;
+    }
+
+    /// The chart under the pointer changed its crosshair.
+    void setOnCrosshair(Crosshair handler) {
         onCrosshair = handler;
     }
 
@@ -128,12 +146,22 @@ final class ChartHost extends Region {
                 && a.y().log() == b.y().log();
     }
 
-    /// Draws the crosshair at a round, or none for NaN.
-    void setCrosshair(double round) {
-        if (Double.compare(round, crosshair) != 0) {
-            crosshair = round;
+    /// Draws the crosshair where that of another chart is, on this chart's own axis; none for NaN.
+    void setCrosshair(@Nullable ChartData from, double x) {
+        double own = translated(from, x);
+        if (Double.compare(own, crosshair) != 0) {
+            crosshair = own;
             overlayDirty = true;
         }
+    }
+
+    private double translated(@Nullable ChartData from, double x) {
+        ChartData own = data;
+        if (from == null || own == null || from.axis() == own.axis()) {
+            return x;
+        }
+        int round = from.roundAt(x);
+        return round < 0 ? Double.NaN : own.xOf(round);
     }
 
     /// Once per frame: repaints the overlay if something on it changed.
@@ -146,6 +174,7 @@ final class ChartHost extends Region {
             painter.paint(
                     at,
                     look,
+                    x -> heading.at(at.data(), x),
                     crosshair,
                     p == null ? Double.NaN : p.getX(),
                     p == null ? 0 : p.getY());
@@ -168,9 +197,7 @@ final class ChartHost extends Region {
         }
         pointer = event;
         overlayDirty = true;
-        double step = at.data().xGrid() ? 0 : 1;
-        double x = at.valueX(event.getX());
-        onCrosshair.accept(step == 0 ? x : Math.rint(x));
+        onCrosshair.moved(at.data(), at.data().snap(at.valueX(event.getX())));
         onHoverClient.accept(clientAt(at, event));
     }
 
@@ -183,7 +210,7 @@ final class ChartHost extends Region {
         if (pointer != null) {
             pointer = null;
             overlayDirty = true;
-            onCrosshair.accept(Double.NaN);
+            onCrosshair.moved(null, Double.NaN);
             onHoverClient.accept(NONE);
         }
     }

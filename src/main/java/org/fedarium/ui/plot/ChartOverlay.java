@@ -14,6 +14,8 @@ import org.fedarium.chart.PlotGeometry;
 import org.fedarium.chart.Series;
 import org.fedarium.look.Theme;
 
+import java.util.function.DoubleFunction;
+
 /// Paints what moves on top of a chart: the lines of the round that is going on, the crosshair, and
 /// the values under the pointer.
 final class ChartOverlay {
@@ -24,9 +26,16 @@ final class ChartOverlay {
         this.canvas = canvas;
     }
 
+    /// @param heading   names a position on the x axis
     /// @param crosshair x of the crosshair, or NaN
     /// @param px,py     the pointer; px is NaN when it is elsewhere
-    void paint(PlotGeometry at, ChartStyle style, double crosshair, double px, double py) {
+    void paint(
+            PlotGeometry at,
+            ChartStyle style,
+            DoubleFunction<String> heading,
+            double crosshair,
+            double px,
+            double py) {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         paintLive(g, at, style);
@@ -38,7 +47,7 @@ final class ChartOverlay {
             g.setLineDashes(null);
             double x = Math.floor(at.pixelX(crosshair)) + 0.5;
             g.strokeLine(x, at.top(), x, at.top() + at.height());
-            hover.paint(g, at, style, crosshair, px, py, canvas.getWidth());
+            hover.paint(g, at, style, heading, crosshair, px, py, canvas.getWidth());
         }
     }
 

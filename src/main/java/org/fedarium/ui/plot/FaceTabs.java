@@ -16,9 +16,11 @@ import java.util.function.Consumer;
 final class FaceTabs {
     private final HBox strip = new HBox();
     private final Map<Face, ToggleButton> buttons = new LinkedHashMap<>();
+    private final Texts texts;
     private Face selected;
 
     FaceTabs(PlotKind kind, String tile, Texts texts, Consumer<Face> onChosen) {
+        this.texts = texts;
         strip.getStyleClass().addAll("fed-segmented", "fed-compact");
         strip.setMaxWidth(Region.USE_PREF_SIZE);
         strip.setMinHeight(Region.USE_PREF_SIZE);
@@ -54,10 +56,15 @@ final class FaceTabs {
         buttons.forEach((each, button) -> button.setSelected(each == face));
     }
 
-    /// Once per frame: leaves out what does not fit a run.
+    /// Once per frame: leaves out what does not fit a run, and speaks of its kind of steps.
     void offer(RunInfo info) {
+        Texts words = texts.variant(info.rhythm().name());
         buttons.forEach(
                 (face, button) -> {
+                    String name = words.get("plot.face." + face.id());
+                    if (!name.equals(button.getText())) {
+                        button.setText(name);
+                    }
                     boolean fits = face.fits().test(info);
                     if (button.isManaged() != fits) {
                         button.setManaged(fits);

@@ -8,13 +8,14 @@ import javafx.scene.text.TextAlignment;
 
 import org.fedarium.chart.ChartData;
 import org.fedarium.chart.ChartStyle;
+import org.fedarium.chart.ChartWords;
 import org.fedarium.chart.PlotGeometry;
 import org.fedarium.chart.Series;
-import org.fedarium.look.Numbers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /// Dots on the lines at the crosshair, and beside the pointer a card with their values, in the
 /// order in which they lie on the screen.
@@ -29,6 +30,7 @@ final class HoverCard {
             GraphicsContext g,
             PlotGeometry at,
             ChartStyle style,
+            DoubleFunction<String> heading,
             double x,
             double px,
             double py,
@@ -44,7 +46,7 @@ final class HoverCard {
             circle(g, at, hit, r, style.lineArgb(s, at.data().identity()));
         }
         if (here && !shown.isEmpty()) {
-            card(g, at, style, shown, px, width);
+            card(g, at, style, heading.apply(shown.getFirst().x()), shown, px, width);
         }
     }
 
@@ -73,6 +75,7 @@ final class HoverCard {
             GraphicsContext g,
             PlotGeometry at,
             ChartStyle style,
+            String head,
             List<PlotGeometry.Hit> hits,
             double px,
             double width) {
@@ -83,9 +86,8 @@ final class HoverCard {
         double values = 0;
         for (PlotGeometry.Hit hit : hits) {
             names = Math.max(names, width(hit.series().brief(), plain));
-            values = Math.max(values, width(value(at.data(), hit), strong));
+            values = Math.max(values, width(ChartWords.value(at.data(), hit.y()), strong));
         }
-        String head = heading(at.data(), hits.getFirst());
         double inner = Math.max(names + values + 34 * s, width(head, plain));
         double w = inner + 2 * INSET;
         double h = (hits.size() + 1) * ROW * s + 2 * INSET - 4;
@@ -114,24 +116,11 @@ final class HoverCard {
                     plain,
                     style.theme().color("ink2"),
                     TextAlignment.LEFT);
-            String number = value(at.data(), hit);
+            String number = ChartWords.value(at.data(), hit.y());
             double end = left + w - INSET;
             text(g, number, end, y, strong, style.theme().color("ink"), TextAlignment.RIGHT);
         }
         g.setTextAlign(TextAlignment.LEFT);
-    }
-
-    private static String heading(ChartData data, PlotGeometry.Hit first) {
-        String label = data.x().labels().getFirst();
-        String round =
-                data.xGrid() ? Numbers.shortText(first.x()) : String.valueOf((long) first.x());
-        // The first tick carries the unit, `Round 0`; the number in it is replaced.
-        return label.replaceAll("\\d+", round);
-    }
-
-    private static String value(ChartData data, PlotGeometry.Hit hit) {
-        boolean share = data.y().labels().stream().anyMatch(l -> l.endsWith("%"));
-        return share ? Numbers.percent(hit.y()) : Numbers.shortText(hit.y());
     }
 
     private static void text(

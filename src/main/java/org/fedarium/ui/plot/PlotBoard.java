@@ -1,13 +1,16 @@
 package org.fedarium.ui.plot;
 
+import org.fedarium.chart.ChartData;
 import org.jspecify.annotations.Nullable;
 
 /// What a plot may ask of the column it stands in.
 interface PlotBoard {
     ChartFiles files();
 
-    /// The crosshair of all charts: a position on the axis they share, or NaN.
-    void crosshair(double x);
+    /// The crosshair of all charts is where one chart has it.
+    ///
+    /// @param from null when the pointer left
+    void crosshair(@Nullable ChartData from, double x);
 
     /// The client under the pointer, or -1.
     void hover(int client);

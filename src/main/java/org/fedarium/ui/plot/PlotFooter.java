@@ -6,6 +6,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.util.StringConverter;
 
+import org.fedarium.chart.ChartWords;
 import org.fedarium.chart.StepAxis;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.look.Texts;
@@ -21,7 +22,7 @@ final class PlotFooter {
     private final MenuButton add;
     private final Texts texts;
     private final Consumer<UnaryOperator<PlotSetup>> edit;
-    private Texts words;
+    private @Nullable RunInfo run;
     private boolean filling;
 
     /// @param edit changes the arrangement
@@ -33,7 +34,6 @@ final class PlotFooter {
         this.axis = axis;
         this.add = add;
         this.texts = texts;
-        this.words = texts;
         this.edit = edit;
         axis.setAccessibleText(texts.get("plot.axis.choose"));
         axis.setConverter(new AxisNames());
@@ -52,9 +52,7 @@ final class PlotFooter {
     /// @param info null before the first run
     void show(PlotSetup setup, @Nullable RunInfo info) {
         filling = true;
-        if (info != null) {
-            words = texts.variant(info.rhythm().name());
-        }
+        run = info;
         axis.setValue(null);
         axis.setValue(setup.axis());
         filling = false;
@@ -76,7 +74,13 @@ final class PlotFooter {
     private final class AxisNames extends StringConverter<StepAxis> {
         @Override
         public String toString(@Nullable StepAxis each) {
-            return each == null ? "" : words.get("plot.axis.by." + each.id());
+            RunInfo info = run;
+            if (each == null) {
+                return "";
+            }
+            return info == null
+                    ? texts.get("plot.axis.of." + each.id())
+                    : ChartWords.axis(texts, info, each);
         }
 
         @Override

@@ -1,7 +1,9 @@
 package org.fedarium.ui.plot;
 
 import org.fedarium.chart.ChartKind;
+import org.fedarium.chart.RunCharts;
 import org.fedarium.lab.DecisionRegions;
+import org.fedarium.lab.RunInfo;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +19,46 @@ final class PlotKinds {
                             "parameters",
                             List.of(
                                     Face.chart("paths", ChartKind.PATHS),
+                                    Face.chart("parameter", ChartKind.PARAMETER),
                                     Face.picture("drift", Pictures::drift, info -> true),
                                     Face.picture("weights", Pictures::weights, info -> true),
                                     Face.picture(
                                             "regions", Pictures::regions, DecisionRegions::fit)),
                             45,
                             280),
-                    new PlotKind("clients", List.of(Face.table("table")), 45, 280));
+                    new PlotKind(
+                            "classes",
+                            List.of(
+                                    Face.picture(
+                                            "confusion", Pictures::confusion, PlotKinds::classes),
+                                    Face.chart("classes", ChartKind.CLASSES)),
+                            45,
+                            300),
+                    new PlotKind(
+                            "clients",
+                            List.of(
+                                    Face.picture(
+                                            "scores",
+                                            Pictures::scores,
+                                            info -> RunCharts.fits(ChartKind.SPREAD, info)),
+                                    Face.chart("spread", ChartKind.SPREAD),
+                                    Face.picture("cosine", Pictures::cosine, info -> true),
+                                    Face.table("table")),
+                            45,
+                            300),
+                    new PlotKind(
+                            "cost",
+                            List.of(
+                                    Face.chart("traffic", ChartKind.TRAFFIC),
+                                    Face.chart("clock", ChartKind.CLOCK)),
+                            31,
+                            200));
 
     private PlotKinds() {}
+
+    private static boolean classes(RunInfo info) {
+        return RunCharts.fits(ChartKind.CLASSES, info);
+    }
 
     static Optional<PlotKind> find(String id) {
         return ALL.stream().filter(kind -> kind.id().equals(id)).findFirst();

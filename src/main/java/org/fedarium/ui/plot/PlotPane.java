@@ -126,6 +126,7 @@ public final class PlotPane {
         ChartOptions wanted =
                 options(timeline.info())
                         .withLogLoss(!setup.linear())
+                        .withAxis(setup.axis())
                         .withSelected(selected)
                         .withHovered(hovered);
         options = wanted;

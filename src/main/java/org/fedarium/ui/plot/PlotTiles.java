@@ -2,6 +2,7 @@ package org.fedarium.ui.plot;
 
 import javafx.scene.layout.Region;
 
+import org.fedarium.chart.ChartData;
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.PlotSetup;
 import org.jspecify.annotations.Nullable;
@@ -153,8 +154,8 @@ final class PlotTiles implements PlotBoard {
     }
 
     @Override
-    public void crosshair(double x) {
-        tiles.forEach(tile -> tile.chartHost().setCrosshair(x));
+    public void crosshair(@Nullable ChartData from, double x) {
+        tiles.forEach(tile -> tile.chartHost().setCrosshair(from, x));
     }
 
     @Override

@@ -5,10 +5,12 @@ import org.fedarium.chart.ChartKind;
 import org.fedarium.chart.ChartOptions;
 import org.fedarium.chart.ChartStyle;
 import org.fedarium.chart.ChartTable;
+import org.fedarium.chart.ChartWords;
 import org.fedarium.chart.RunCharts;
 import org.fedarium.export.ChartExport;
 import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
+import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,8 @@ final class TileChart {
             List<Object> key = key(next);
             boolean due = mayDraw && now - drawnAt >= INTERVAL_NANOS;
             if (due && !key.equals(drawn)) {
+                RunInfo info = next.charts().timeline().info();
+                host.setHeading((shown, x) -> ChartWords.heading(texts, info, shown, x));
                 host.show(data(next), next.style());
                 drawn = key;
                 drawnLive = liveKey(next);
