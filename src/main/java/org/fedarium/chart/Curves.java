@@ -1,7 +1,6 @@
 package org.fedarium.chart;
 
 import org.fedarium.lab.Timeline;
-import org.fedarium.simulation.ClientReports;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,18 +17,12 @@ final class Curves {
     private final Column median;
     private final Column high;
     private double[] rounds = new double[0];
-    private int quantileRound = -1;
-    private int lossRound = -1;
-    private int readRounds;
-    private final double[] roundLosses;
-    private final double[] quantiles = new double[3];
 
     Curves(Timeline timeline) {
         this.timeline = timeline;
-        this.roundLosses = new double[timeline.info().clients().size()];
-        this.low = new Column(r -> quantile(r, 0));
-        this.median = new Column(r -> quantile(r, 1));
-        this.high = new Column(r -> quantile(r, 2));
+        this.low = new Column(r -> timeline.losses(r).low());
+        this.median = new Column(r -> timeline.losses(r).median());
+        this.high = new Column(r -> timeline.losses(r).high());
     }
 
     /// 0, 1, 2, ... at least `count` of them: the x of every curve.
@@ -49,16 +42,12 @@ final class Curves {
 
     /// A client's loss after its local update; NaN in round 0 and where it took no part.
     double[] clientLoss(int client, int count) {
-        return losses.computeIfAbsent(client, k -> new Column(r -> loss(r, k))).upTo(count);
+        return losses.computeIfAbsent(client, k -> new Column(r -> timeline.losses(r).of(k)))
+                .upTo(count);
     }
 
     /// The 10 % quantile of the client losses of each round.
     double[] lowLoss(int count) {
-        for (int n = low.size + 1; n <= count; n++) {
-            low.upTo(n);
-            median.upTo(n);
-            high.upTo(n);
-        }
         return low.upTo(count);
     }
 
@@ -69,42 +58,6 @@ final class Curves {
     /// The 90 % quantile.
     double[] highLoss(int count) {
         return high.upTo(count);
-    }
-
-    private double quantile(int round, int which) {
-        if (round != quantileRound) {
-            ClientReports reports = timeline.step(round).reports();
-            double[] values =
-                    Arrays.stream(reports.lossAfter()).filter(Double::isFinite).sorted().toArray();
-            quantiles[0] = at(values, values.length, 0.1);
-            quantiles[1] = at(values, values.length, 0.5);
-            quantiles[2] = at(values, values.length, 0.9);
-            quantileRound = round;
-        }
-        return quantiles[which];
-    }
-
-    /// The loss of one client in a round. The records are read once per round for all clients,
-    /// because reading one is as dear as reading it whole.
-    private double loss(int round, int client) {
-        if (round != lossRound) {
-            Arrays.fill(roundLosses, Double.NaN);
-            ClientReports reports = timeline.step(round).reports();
-            for (int s = 0; s < reports.size(); s++) {
-                roundLosses[reports.client()[s]] = reports.lossAfter()[s];
-            }
-            lossRound = round;
-        }
-        return roundLosses[client];
-    }
-
-    /// Reads the losses of all clients in the rounds not yet read, round by round.
-    void readLosses(int count) {
-        for (; readRounds < count; readRounds++) {
-            for (int k = 0; k < roundLosses.length; k++) {
-                clientLoss(k, readRounds + 1);
-            }
-        }
     }
 
     /// Quantile of sorted values, linear between neighbours; NaN of none.

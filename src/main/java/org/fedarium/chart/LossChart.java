@@ -37,8 +37,6 @@ final class LossChart extends RoundChart {
         int clients = info.clients().size();
         if (clients > IDENTITIES) {
             addBand(count, last);
-        } else {
-            curves.readLosses(count);
         }
         for (int pass = 0; pass < 2; pass++) {
             for (int k = 0; k < clients; k++) {

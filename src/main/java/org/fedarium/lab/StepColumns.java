@@ -1,29 +1,35 @@
 package org.fedarium.lab;
 
-import org.fedarium.simulation.ClientReports;
 import org.fedarium.simulation.StepRecord;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The scalars of every step, in blocks of 64 steps of packed bytes. Blocks beyond a byte budget go
-/// to a file; the newest stay in memory. Metrics are kept apart and always in memory, because every
-/// chart reads them for every round. One writer, any readers.
+/// to a file; the newest stay in memory, and so do old ones that were fetched of late. Metrics and
+/// client losses are kept apart and always in memory, because charts read them for every round. One
+/// writer, any readers; nobody holds the lock while the file is read or written.
 final class StepColumns {
     private static final int BLOCK_STEPS = 64;
     // Every frame asks for the same few steps around the playhead.
     private static final int DECODED = 16;
+    // The playhead's block, the one before it and those that it may soon come to.
+    private static final int FETCHED = 4;
 
     private final SpillFile spill;
     private final long heapBudget;
     private final List<Block> blocks = new ArrayList<>();
     private final List<double[]> metrics = new ArrayList<>();
+    private final List<ClientLosses> losses = new ArrayList<>();
     private List<StepRecord> open = new ArrayList<>();
     private long heapBytes;
     private int firstInHeap;
+    private final Map<Integer, byte[]> fetched = new LinkedHashMap<>(8, 0.75f, true);
     private final @Nullable StepRecord[] decoded = new StepRecord[DECODED];
     private final int[] decodedRounds = new int[DECODED];
     private volatile int last = -1;
@@ -51,13 +57,19 @@ final class StepColumns {
         return last;
     }
 
-    synchronized void append(StepRecord step) {
-        open.add(step);
-        metrics.add(step.metrics());
+    void append(StepRecord step) {
+        ClientLosses before = losses.isEmpty() ? null : losses.getLast();
+        ClientLosses own = ClientLosses.of(step.reports(), before);
+        heapBytes += own.size(before);
+        synchronized (this) {
+            open.add(step);
+            metrics.add(step.metrics());
+            losses.add(own);
+            last++;
+        }
         if (open.size() == BLOCK_STEPS) {
             close();
         }
-        last++;
     }
 
     private void close() {
@@ -68,8 +80,10 @@ final class StepColumns {
             offsets[i] = buffer.position();
             StepCodec.write(open.get(i), buffer);
         }
-        blocks.add(new Block(buffer.array(), offsets));
-        open = new ArrayList<>();
+        synchronized (this) {
+            blocks.add(new Block(buffer.array(), offsets));
+            open = new ArrayList<>();
+        }
         heapBytes += size;
         while (heapBytes > heapBudget && firstInHeap < blocks.size() - 1) {
             spillOldest();
@@ -79,14 +93,18 @@ final class StepColumns {
     private void spillOldest() {
         Block block = blocks.get(firstInHeap);
         byte[] bytes = java.util.Objects.requireNonNull(block.bytes);
+        long position;
         try {
-            block.position = spill.append(ByteBuffer.wrap(bytes));
+            position = spill.append(ByteBuffer.wrap(bytes));
         } catch (IOException e) {
             // The disk is full or gone: keep everything in memory rather than lose it.
             heapBytes = Long.MIN_VALUE / 2;
             return;
         }
-        block.bytes = null;
+        synchronized (this) {
+            block.position = position;
+            block.bytes = null;
+        }
         heapBytes -= bytes.length;
         firstInHeap++;
     }
@@ -95,39 +113,70 @@ final class StepColumns {
         return metrics.get(round)[index];
     }
 
-    synchronized StepRecord step(int round) {
-        int place = round % DECODED;
-        StepRecord cached = decoded[place];
-        if (cached == null || decodedRounds[place] != round) {
-            cached = decode(round);
-            decoded[place] = cached;
-            decodedRounds[place] = round;
-        }
-        return cached;
+    synchronized ClientLosses losses(int round) {
+        return losses.get(round);
     }
 
-    private StepRecord decode(int round) {
-        int block = round / BLOCK_STEPS;
-        if (block == blocks.size()) {
-            return open.get(round % BLOCK_STEPS);
+    /// Whether a step can be had without reading the file.
+    synchronized boolean isAtHand(int round) {
+        return isOpen(round)
+                || blocks.get(round / BLOCK_STEPS).bytes != null
+                || fetched.containsKey(round / BLOCK_STEPS);
+    }
+
+    private boolean isOpen(int round) {
+        return round / BLOCK_STEPS >= blocks.size();
+    }
+
+    /// Brings a step's block back into memory, for a while.
+    void fetch(int round) {
+        if (isAtHand(round)) {
+            return;
         }
-        Block b = blocks.get(block);
-        int offset = b.offsets[round % BLOCK_STEPS];
-        byte[] bytes = b.bytes;
+        int index = round / BLOCK_STEPS;
+        Block block;
+        synchronized (this) {
+            block = blocks.get(index);
+        }
+        byte[] bytes = spill.read(block.position, block.length).array();
+        synchronized (this) {
+            fetched.put(index, bytes);
+            if (fetched.size() > FETCHED) {
+                fetched.remove(fetched.keySet().iterator().next());
+            }
+        }
+    }
+
+    /// Reads the file when the step is not at hand.
+    StepRecord step(int round) {
+        Block block;
+        byte[] bytes;
+        int place = round % DECODED;
+        synchronized (this) {
+            StepRecord known = decoded[place];
+            if (isOpen(round)) {
+                return open.get(round % BLOCK_STEPS);
+            }
+            if (known != null && decodedRounds[place] == round) {
+                return known;
+            }
+            block = blocks.get(round / BLOCK_STEPS);
+            bytes = block.bytes != null ? block.bytes : fetched.get(round / BLOCK_STEPS);
+        }
+        StepRecord step = decode(block, bytes, round % BLOCK_STEPS);
+        synchronized (this) {
+            decoded[place] = step;
+            decodedRounds[place] = round;
+        }
+        return step;
+    }
+
+    private StepRecord decode(Block block, byte @Nullable [] bytes, int index) {
+        int offset = block.offsets[index];
         if (bytes != null) {
             return StepCodec.read(ByteBuffer.wrap(bytes).position(offset));
         }
-        int end =
-                round % BLOCK_STEPS == BLOCK_STEPS - 1
-                        ? b.length
-                        : b.offsets[round % BLOCK_STEPS + 1];
-        return StepCodec.read(spill.read(b.position + offset, end - offset));
-    }
-
-    /// Mean training loss after the local update; NaN when the client took no part.
-    double clientLoss(int round, int client) {
-        ClientReports reports = step(round).reports();
-        int slot = reports.slotOf(client);
-        return slot < 0 ? Double.NaN : reports.lossAfter()[slot];
+        int end = index == BLOCK_STEPS - 1 ? block.length : block.offsets[index + 1];
+        return StepCodec.read(spill.read(block.position + offset, end - offset));
     }
 }

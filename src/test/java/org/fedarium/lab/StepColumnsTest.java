@@ -51,7 +51,7 @@ class StepColumnsTest {
             steps.forEach(columns::append);
             for (int client = 0; client < 6; client++) {
                 int slot = steps.get(1).reports().slotOf(client);
-                double loss = columns.clientLoss(1, client);
+                double loss = columns.losses(1).of(client);
                 if (slot < 0) {
                     assertThat(loss).isNaN();
                 } else {

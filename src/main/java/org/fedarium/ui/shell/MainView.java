@@ -144,10 +144,14 @@ final class MainView implements Shortcuts.Actions {
         title.pulse();
         notice.pulse();
         setup.pulse();
-        showPlots();
-        stage.pulse();
-        privacy.pulse();
-        arithmetic.pulse();
+        if (model.isAtHand()) {
+            showPlots();
+            stage.pulse();
+            privacy.pulse();
+            arithmetic.pulse();
+        } else {
+            stage.await();
+        }
         transport.pulse();
     }
 
