@@ -42,6 +42,8 @@ import java.util.function.IntConsumer;
 /// new one.
 public final class PlotPane {
     private static final int NONE = -1;
+    // Spent on redrawing charts in one frame while nothing moves.
+    private static final long STILL_NANOS = 6_000_000L;
 
     private final Texts texts;
     private final VBox root;
@@ -149,6 +151,7 @@ public final class PlotPane {
             int hovered,
             List<@Nullable LocalTrace> traces,
             Theme theme) {
+        boolean still = at.equals(playhead);
         playhead = at;
         RunCharts current = charts;
         if (current == null || current.timeline() != timeline) {
@@ -171,7 +174,7 @@ public final class PlotPane {
         }
         ChartStyle style = ChartStyle.forScreen(theme, texts.locale(), scale);
         PlotFrame frame = new PlotFrame(current, at, wanted, traces, style);
-        drawInTurn(frame);
+        drawInTurn(frame, still);
         views.show(timeline, at, selected, theme, scale);
     }
 
@@ -180,18 +183,24 @@ public final class PlotPane {
         views.setAnswers(answers);
     }
 
-    /// At most one chart is redrawn per frame; the others wait for the next, in turn.
-    private void drawInTurn(PlotFrame frame) {
+    /// At most one chart is redrawn per frame while the playhead moves; the others wait for the
+    /// next, in turn. When it stands, for instance after a jump, as many as a frame has time for.
+    private void drawInTurn(PlotFrame frame, boolean still) {
         long now = System.nanoTime();
         boolean mayDraw = true;
         int first = turn;
         for (int i = 0; i < cards.size(); i++) {
             int index = (first + i) % cards.size();
-            if (cards.get(index).show(frame, now, mayDraw)) {
-                mayDraw = false;
+            if (cards.get(index).show(frame, now, mayDraw, still)) {
+                mayDraw = still && System.nanoTime() - now < STILL_NANOS;
                 turn = (index + 1) % cards.size();
             }
         }
+    }
+
+    /// True when no chart waits for its turn to be redrawn.
+    public boolean isCurrent() {
+        return cards.stream().allMatch(PlotCard::isCurrent);
     }
 
     private RunCharts open(Timeline timeline, @Nullable RunCharts before) {
