@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedSet;
 
 /// The scalars of every step, in blocks of 64 steps of packed bytes. Blocks beyond a byte budget go
 /// to a file; the newest stay in memory, and so do old ones that were fetched of late. Metrics and
@@ -18,8 +18,9 @@ final class StepColumns {
     private static final int BLOCK_STEPS = 64;
     // Every frame asks for the same few steps around the playhead.
     private static final int DECODED = 16;
-    // The playhead's block, the one before it and those that it may soon come to.
-    private static final int FETCHED = 4;
+    // Asked for of late: in one frame at most three, with those near the playhead; and while that
+    // frame is drawn, two more wishes of two blocks each may be fulfilled.
+    private static final int RECENT = 7;
 
     private final SpillFile spill;
     private final long heapBudget;
@@ -29,15 +30,16 @@ final class StepColumns {
     private List<StepRecord> open = new ArrayList<>();
     private long heapBytes;
     private int firstInHeap;
-    private final Map<Integer, byte[]> fetched = new LinkedHashMap<>(8, 0.75f, true);
+    // In the order of asking; their bytes stay in memory although they are in the file.
+    private final SequencedSet<Integer> recent = new LinkedHashSet<>();
     private final @Nullable StepRecord[] decoded = new StepRecord[DECODED];
     private final int[] decodedRounds = new int[DECODED];
     private volatile int last = -1;
 
-    /// A full block: its bytes, or where they lie in the file.
+    /// A full block: its bytes, or where they lie in the file, or both.
     private static final class Block {
         private byte @Nullable [] bytes;
-        private long position;
+        private long position = -1;
         private final int length;
         private final int[] offsets;
 
@@ -103,7 +105,9 @@ final class StepColumns {
         }
         synchronized (this) {
             block.position = position;
-            block.bytes = null;
+            if (!recent.contains(firstInHeap)) {
+                block.bytes = null;
+            }
         }
         heapBytes -= bytes.length;
         firstInHeap++;
@@ -117,33 +121,44 @@ final class StepColumns {
         return losses.get(round);
     }
 
-    /// Whether a step can be had without reading the file.
+    /// Whether a step can be had without reading the file. If so, that stays true until other steps
+    /// have been asked for several times.
     synchronized boolean isAtHand(int round) {
-        return isOpen(round)
-                || blocks.get(round / BLOCK_STEPS).bytes != null
-                || fetched.containsKey(round / BLOCK_STEPS);
+        int index = round / BLOCK_STEPS;
+        boolean found = isOpen(round) || blocks.get(index).bytes != null;
+        if (found) {
+            keep(index);
+        }
+        return found;
     }
 
     private boolean isOpen(int round) {
         return round / BLOCK_STEPS >= blocks.size();
     }
 
+    private void keep(int index) {
+        recent.addLast(index);
+        if (recent.size() > RECENT) {
+            int oldest = recent.removeFirst();
+            if (oldest < blocks.size() && blocks.get(oldest).position >= 0) {
+                blocks.get(oldest).bytes = null;
+            }
+        }
+    }
+
     /// Brings a step's block back into memory, for a while.
     void fetch(int round) {
-        if (isAtHand(round)) {
-            return;
-        }
-        int index = round / BLOCK_STEPS;
         Block block;
         synchronized (this) {
-            block = blocks.get(index);
+            if (isAtHand(round)) {
+                return;
+            }
+            block = blocks.get(round / BLOCK_STEPS);
         }
         byte[] bytes = spill.read(block.position, block.length).array();
         synchronized (this) {
-            fetched.put(index, bytes);
-            if (fetched.size() > FETCHED) {
-                fetched.remove(fetched.keySet().iterator().next());
-            }
+            block.bytes = bytes;
+            keep(round / BLOCK_STEPS);
         }
     }
 
@@ -161,7 +176,7 @@ final class StepColumns {
                 return known;
             }
             block = blocks.get(round / BLOCK_STEPS);
-            bytes = block.bytes != null ? block.bytes : fetched.get(round / BLOCK_STEPS);
+            bytes = block.bytes;
         }
         StepRecord step = decode(block, bytes, round % BLOCK_STEPS);
         synchronized (this) {

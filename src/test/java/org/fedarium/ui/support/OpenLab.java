@@ -6,6 +6,7 @@ import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Incoming;
 import org.fedarium.lab.LabConductor;
+import org.fedarium.lab.Memory;
 import org.fedarium.lab.SkewPreviewer;
 import org.fedarium.look.Theme;
 import org.fedarium.support.SampleFiles;
@@ -24,11 +25,18 @@ public final class OpenLab implements AutoCloseable {
     public final LabWindow window;
     public final Robot robot;
     public final LabModel model;
+    public final LabConductor conductor;
     public Optional<Path> nextFile = Optional.empty();
     private final SkewPreviewer previewer = new SkewPreviewer(new SampleFiles());
 
     private OpenLab(
-            Experiment experiment, double width, double height, Theme theme, Locale locale) {
+            Experiment experiment,
+            double width,
+            double height,
+            Theme theme,
+            Locale locale,
+            Memory memory) {
+        conductor = new LabConductor(new SampleFiles(), 1, memory);
         FileDialogs dialogs =
                 new FileDialogs() {
                     @Override
@@ -46,7 +54,7 @@ public final class OpenLab implements AutoCloseable {
                         () -> {
                             LabServices services =
                                     new LabServices(
-                                            new LabConductor(new SampleFiles(), 1),
+                                            conductor,
                                             previewer::preview,
                                             new Incoming(new SampleFiles()),
                                             dialogs);
@@ -81,11 +89,25 @@ public final class OpenLab implements AutoCloseable {
 
     public static OpenLab of(
             Experiment experiment, double width, double height, Theme theme, Locale locale) {
-        return new OpenLab(experiment, width, height, theme, locale);
+        return new OpenLab(experiment, width, height, theme, locale, Memory.usual());
     }
 
     public static OpenLab of(Experiment experiment) {
         return of(experiment, 1440, 900, Theme.LIGHT, Locale.ENGLISH);
+    }
+
+    public static OpenLab of(Experiment experiment, Memory memory) {
+        return new OpenLab(experiment, 1440, 900, Theme.LIGHT, Locale.ENGLISH, memory);
+    }
+
+    /// Computes rounds, however long that takes, and stays where it is.
+    public void compute(int rounds) {
+        int piece = Math.max(1, rounds / 20);
+        for (int last = piece; last < rounds + piece; last += piece) {
+            int round = Math.min(rounds, last);
+            conductor.computeTo(round);
+            FxToolkit.await("round " + round, () -> model.timeline().lastRound() >= round);
+        }
     }
 
     /// Computes rounds and goes to a position among them.
