@@ -2,7 +2,6 @@ package org.fedarium.app;
 
 import javafx.stage.Stage;
 
-import org.fedarium.catalog.BadInput;
 import org.fedarium.cli.Environment;
 import org.fedarium.cli.ExitCode;
 import org.fedarium.cli.ExperimentSource;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -62,7 +62,7 @@ final class SeekBench {
             measure("perceptron 784-200-200-10, 100 clients, 60 rounds", perceptron(images));
             measure("digits8x8, 1,000 clients, 1,000 rounds", crowd());
         } catch (IOException e) {
-            throw BadInput.of("bench.file", "A temporary file could not be used: {0}", e);
+            throw new UncheckedIOException("A temporary file could not be used", e);
         } finally {
             delete(images);
         }
