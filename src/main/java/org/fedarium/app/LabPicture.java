@@ -34,12 +34,7 @@ record LabPicture(ExperimentSource source, int width, int height, Theme theme, d
     void write(Path file) {
         WindowState state =
                 new WindowState(
-                        width,
-                        height,
-                        false,
-                        theme,
-                        Locale.ENGLISH,
-                        ParameterSpec.Level.BASIC);
+                        width, height, false, theme, Locale.ENGLISH, ParameterSpec.Level.BASIC);
         int threads = Runtime.getRuntime().availableProcessors();
         Lab lab =
                 HeadlessToolkit.call(

@@ -19,6 +19,7 @@ final class Surroundings {
                 Interrupt::listen,
                 () -> Preflight.look().noPictures(),
                 UiBench::run,
+                SeekBench::run,
                 ProgramVersion.text());
     }
 }

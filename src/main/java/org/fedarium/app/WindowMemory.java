@@ -2,8 +2,8 @@ package org.fedarium.app;
 
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.look.Theme;
-import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.Access;
+import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.WindowState;
 
 import java.io.BufferedReader;

@@ -68,7 +68,7 @@ final class Curves {
             return records(count).loss(client).values();
         }
         Column column = losses.computeIfAbsent(client, k -> new Column());
-        return fill(column, count, r -> timeline.clientLoss(r, client));
+        return fill(column, count, r -> timeline.losses(r).of(client));
     }
 
     /// A parameter of the global model after rounds 0 to count - 1; NaN where it is not at hand.

@@ -1,22 +1,18 @@
 package org.fedarium.chart;
 
-import org.fedarium.algorithm.Coordination.Rhythm;
+import org.fedarium.lab.ClientLosses;
 import org.fedarium.lab.RunInfo;
+import org.fedarium.lab.StepTotals;
 import org.fedarium.lab.Timeline;
-import org.fedarium.simulation.ClientReports;
-import org.fedarium.simulation.StepRecord;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What charts need of the step records, in columns. The record of every round is read once, for
-/// all columns together, because reading one number of it is as dear as reading it whole.
+/// What charts need of the steps, in columns that grow as far as they are asked for.
 final class Records {
     private final Timeline timeline;
     private final boolean crowd;
-    private final boolean mixing;
     private final int classes;
     private final List<Column> losses;
     private final List<Column> recalls;
@@ -54,7 +50,6 @@ final class Records {
         RunInfo info = timeline.info();
         this.timeline = timeline;
         this.crowd = info.clients().size() > LossChart.IDENTITIES;
-        this.mixing = info.rhythm() == Rhythm.MIXING;
         this.classes = ClassesChart.classes(info);
         this.losses = columns(crowd ? 0 : info.clients().size());
         this.recalls = columns(classes);
@@ -67,7 +62,7 @@ final class Records {
     /// Reads the rounds before `count` that were not read yet.
     Records upTo(int count) {
         for (; size < count; size++) {
-            read(timeline.step(size));
+            read(size);
         }
         return this;
     }
@@ -84,59 +79,36 @@ final class Records {
         return recalls.get(index);
     }
 
-    private void read(StepRecord step) {
-        localSteps.add(step.totalSteps());
-        bytes.add(step.totalBytes());
-        seconds.add(step.end());
-        ClientReports reports = step.reports();
-        down.add(before(down) + Arrays.stream(reports.bytesDown()).sum());
-        up.add(before(up) + Arrays.stream(reports.bytesUp()).sum());
-        stepTime.add(step.round() == 0 ? Double.NaN : step.end() - step.start());
-        memberTime.add(medianTime(reports));
-        readLosses(reports);
-        readRecalls(step.confusion());
+    private void read(int round) {
+        StepTotals totals = timeline.totals(round);
+        localSteps.add(totals.localSteps());
+        bytes.add(totals.bytes());
+        seconds.add(totals.seconds());
+        down.add(totals.down());
+        up.add(totals.up());
+        stepTime.add(totals.stepTime());
+        memberTime.add(totals.memberTime());
+        readLosses(timeline.losses(round));
+        readRecalls(totals.recalls());
     }
 
-    private static double before(Column column) {
-        return column.size() == 0 ? 0 : column.values()[column.size() - 1];
-    }
-
-    private double medianTime(ClientReports reports) {
-        double[] times =
-                IntStream.range(0, reports.size())
-                        .filter(reports::arrives)
-                        // A client that nobody mixes with sends nothing and waits for nobody.
-                        .filter(s -> !mixing || reports.bytesUp()[s] > 0)
-                        .mapToDouble(s -> reports.uploadEnd()[s] - reports.begin()[s])
-                        .sorted()
-                        .toArray();
-        return Curves.at(times, times.length, 0.5);
-    }
-
-    private void readLosses(ClientReports reports) {
+    private void readLosses(ClientLosses round) {
         if (crowd) {
-            double[] values =
-                    Arrays.stream(reports.lossAfter()).filter(Double::isFinite).sorted().toArray();
-            lowLoss.add(Curves.at(values, values.length, 0.1));
-            medianLoss.add(Curves.at(values, values.length, 0.5));
-            highLoss.add(Curves.at(values, values.length, 0.9));
+            lowLoss.add(round.low());
+            medianLoss.add(round.median());
+            highLoss.add(round.high());
             return;
         }
         losses.forEach(column -> column.add(Double.NaN));
-        for (int s = 0; s < reports.size(); s++) {
-            losses.get(reports.client()[s]).set(size, reports.lossAfter()[s]);
+        for (int s = 0; s < round.client().length; s++) {
+            losses.get(round.client()[s]).set(size, round.loss()[s]);
         }
     }
 
-    private void readRecalls(int[] confusion) {
-        boolean kept = classes > 0 && confusion.length == classes * classes;
+    private void readRecalls(double[] kept) {
         double[] recall = new double[classes];
         for (int c = 0; c < classes; c++) {
-            double rows = 0;
-            for (int p = 0; kept && p < classes; p++) {
-                rows += confusion[c * classes + p];
-            }
-            recall[c] = rows > 0 ? confusion[c * classes + c] / rows : Double.NaN;
+            recall[c] = kept.length == classes ? kept[c] : Double.NaN;
             recalls.get(c).add(recall[c]);
         }
         double[] sorted = Arrays.stream(recall).filter(Double::isFinite).sorted().toArray();

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
                         + " algorithms, or a whole large run.")
 final class BenchCommand implements Callable<Integer> {
     private static final String ROW = "%-4s %9s %9s %9s %9s %17s";
-    private static final List<String> SPECIAL = List.of(StepBench.NAME, LargeBench.NAME);
+    private static final String SEEK = "seek";
+    private static final List<String> SPECIAL = List.of(StepBench.NAME, LargeBench.NAME, SEEK);
     private static final double BLOCK_SHARE = 0.5;
     private static final int FEWEST_ROUNDS = 5;
 
@@ -37,7 +38,8 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WORKLOAD",
             description =
                     "W1, W2, W3s or W3, all of them by default; steps compares local steps of"
-                            + " algorithms, large times a whole run of 1,000 clients.")
+                            + " algorithms, large times a whole run of 1,000 clients, seek times"
+                            + " jumps to other places of long runs in the window.")
     private List<String> names = List.of();
 
     @Option(names = "--threads", paramLabel = "N", description = "Clients trained at once (1).")
@@ -94,6 +96,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (names.stream().anyMatch(LargeBench.NAME::equalsIgnoreCase)) {
             new LargeBench(environment, files, threads).run();
+        }
+        if (names.stream().anyMatch(SEEK::equalsIgnoreCase)) {
+            return environment.seekBench().applyAsInt(environment);
         }
         return ExitCode.DONE;
     }

@@ -20,6 +20,7 @@ import java.util.function.ToIntFunction;
 /// @param stop      called once per long command
 /// @param noCharts  why charts cannot be drawn on this machine; empty when they can
 /// @param uiBench   measures how smoothly the window plays; needs rooms that commands may not use
+/// @param seekBench measures jumps to other places of long runs, in the window
 /// @param version   of the program
 public record Environment(
         PrintWriter out,
@@ -30,4 +31,5 @@ public record Environment(
         Supplier<Stop> stop,
         Supplier<String> noCharts,
         ToIntFunction<Environment> uiBench,
+        ToIntFunction<Environment> seekBench,
         String version) {}

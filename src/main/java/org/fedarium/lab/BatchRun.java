@@ -20,7 +20,7 @@ public final class BatchRun implements AutoCloseable {
     private final RunSetup setup;
     private final Simulation simulation;
     private final BooleanSupplier cancelled;
-    private final SpillFile spill = Run.newSpill();
+    private final SpillFile spill;
     private final Run run;
 
     /// Sees every round once, the initial model (round 0) first.
@@ -47,7 +47,9 @@ public final class BatchRun implements AutoCloseable {
         this.cancelled = cancelled;
         this.simulation =
                 new Simulation(setup.segments().getFirst().plan(), executor, threads, cancelled);
-        this.run = Run.fresh(1, setup, spill);
+        Memory memory = Memory.usual();
+        this.spill = memory.newFile();
+        this.run = Run.fresh(1, memory, setup, spill);
     }
 
     public Timeline timeline() {

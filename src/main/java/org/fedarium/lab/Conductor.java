@@ -44,6 +44,10 @@ public interface Conductor extends AutoCloseable {
     /// The global parameters after a round, exact, recomputed from the nearest snapshot.
     CompletableFuture<double[]> parameters(int round);
 
+    /// Brings a computed round of the timeline on show back into memory, if it is not at hand
+    /// ([Timeline#isAtHand]). A later call takes the place of one that has not begun.
+    void fetch(int round);
+
     /// Anything else about the run, computed on the thread of details; fails with
     /// CancellationException when the run was replaced meanwhile.
     <T> CompletableFuture<T> ask(Question<T> question);

@@ -34,9 +34,11 @@ public final class LabConductor implements Conductor {
     private volatile int wanted;
     // The command being carried out; the simulation stops when it is no longer the newest.
     private volatile long active;
-    private SpillFile spill = Run.newSpill();
+    private final History history = new History();
+    private final Memory memory;
+    private SpillFile spill;
     // Kept until the next run is opened: a frame may still be reading the previous timeline.
-    private SpillFile oldSpill = Run.newSpill();
+    private SpillFile oldSpill;
 
     // Confined to the rounds thread.
     private @Nullable Simulation simulation;
@@ -44,7 +46,14 @@ public final class LabConductor implements Conductor {
 
     /// @param threads how many threads may train clients at once
     public LabConductor(DataFiles files, int threads) {
+        this(files, threads, Memory.usual());
+    }
+
+    public LabConductor(DataFiles files, int threads, Memory memory) {
         this.files = files;
+        this.memory = memory;
+        this.spill = memory.newFile();
+        this.oldSpill = memory.newFile();
         this.threads = threads;
         this.helpers = EngineThreads.helpers(threads);
     }
@@ -70,8 +79,8 @@ public final class LabConductor implements Conductor {
         active = mine;
         try {
             RunSetup setup = new RunSetup(experiment, files);
-            SpillFile fresh = Run.newSpill();
-            Run opened = Run.fresh(runIds.incrementAndGet(), setup, fresh);
+            SpillFile fresh = memory.newFile();
+            Run opened = Run.fresh(runIds.incrementAndGet(), memory, setup, fresh);
             Simulation sim = newSimulation(setup);
             opened.append(sim.initial(), sim.snapshot());
             if (stale(mine)) {
@@ -315,6 +324,13 @@ public final class LabConductor implements Conductor {
     }
 
     @Override
+    public void fetch(int round) {
+        if (state.timeline() instanceof Run shown && round <= shown.lastRound()) {
+            history.fetch(shown, round);
+        }
+    }
+
+    @Override
     public <T> CompletableFuture<T> ask(Question<T> question) {
         return details.of(
                 (current, cancelled) -> question.answer(new RunDetails(current, cancelled)));
@@ -331,6 +347,7 @@ public final class LabConductor implements Conductor {
                 });
         rounds.shutdown();
         details.close();
+        history.close();
         helpers.shutdown();
     }
 }

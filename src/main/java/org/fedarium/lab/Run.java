@@ -16,11 +16,8 @@ import java.util.List;
 /// A timeline with its memory: scalars of all steps, snapshots of some states. After a change a new
 /// run shares the steps before it.
 final class Run implements Timeline {
-    private static final long COLUMNS_HEAP = 128L << 20;
-    private static final long SNAPSHOT_HEAP = 192L << 20;
-    private static final long FILE_LIMIT = 2L << 30;
-
     private final long id;
+    private final Memory memory;
     private final RunSetup setup;
     private final RunInfo info;
     private final StepColumns steps;
@@ -34,6 +31,7 @@ final class Run implements Timeline {
 
     private Run(
             long id,
+            Memory memory,
             RunSetup setup,
             @Nullable Run prefix,
             int prefixRounds,
@@ -41,6 +39,7 @@ final class Run implements Timeline {
             Forks forks,
             SpillFile spill) {
         this.id = id;
+        this.memory = memory;
         this.forks = forks;
         this.setup = setup;
         this.prefix = prefix;
@@ -48,21 +47,21 @@ final class Run implements Timeline {
         this.ghost = ghost;
         this.info = info(setup);
         this.marks = marks(setup.experiment());
-        this.steps = new StepColumns(spill, COLUMNS_HEAP);
+        this.steps =
+                new StepColumns(
+                        spill,
+                        memory.steps(),
+                        prefix == null || prefixRounds < 0 ? null : prefix.totals(prefixRounds));
         long kept = Math.max(forks.keptBytes(), prefix == null ? 0 : prefix.keptBytes());
         this.snapshots =
-                new SnapshotStore(Math.max(SNAPSHOT_HEAP / 8, SNAPSHOT_HEAP - kept), spill);
+                new SnapshotStore(Math.max(memory.states() / 8, memory.states() - kept), spill);
     }
 
-    static Run fresh(long id, RunSetup setup, SpillFile spill) {
+    static Run fresh(long id, Memory memory, RunSetup setup, SpillFile spill) {
         Forks forks = new Forks();
-        Run first = new Run(id, setup, null, -1, null, forks, spill);
+        Run first = new Run(id, memory, setup, null, -1, null, forks, spill);
         forks.begin(first);
         return first;
-    }
-
-    static SpillFile newSpill() {
-        return new SpillFile(FILE_LIMIT);
     }
 
     /// A run that shares this one's steps up to `lastShared` and goes on with other settings.
@@ -74,7 +73,7 @@ final class Run implements Timeline {
             @Nullable Ghost branchGhost,
             SpillFile spill) {
         snapshots.dropAfter(lastShared);
-        Run branch = new Run(newId, changed, this, lastShared, branchGhost, forks, spill);
+        Run branch = new Run(newId, memory, changed, this, lastShared, branchGhost, forks, spill);
         forks.replace(this, branch);
         return branch;
     }
@@ -82,7 +81,7 @@ final class Run implements Timeline {
     /// Another branch beside this one, which keeps everything: it shares the steps up to
     /// `lastShared` and may then get settings of its own.
     Run fork(long newId, RunSetup forked, int lastShared, SpillFile spill) {
-        Run fork = new Run(newId, forked, this, lastShared, null, forks, spill);
+        Run fork = new Run(newId, memory, forked, this, lastShared, null, forks, spill);
         forks.add(fork);
         return fork;
     }
@@ -185,9 +184,52 @@ final class Run implements Timeline {
 
     @Override
     public double clientLoss(int round, int client) {
+        return losses(round).of(client);
+    }
+
+    @Override
+    public ClientLosses losses(int round) {
         return prefix != null && round <= prefixRounds
-                ? prefix.clientLoss(round, client)
-                : steps.clientLoss(round - prefixRounds - 1, client);
+                ? prefix.losses(round)
+                : steps.losses(round - prefixRounds - 1);
+    }
+
+    @Override
+    public StepTotals totals(int round) {
+        return prefix != null && round <= prefixRounds
+                ? prefix.totals(round)
+                : steps.totals(round - prefixRounds - 1);
+    }
+
+    @Override
+    public boolean isAtHand(int round) {
+        for (int r = Math.max(0, round - LOOK_BACK); r <= round; r++) {
+            if (!isThisAtHand(r)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isThisAtHand(int round) {
+        return prefix != null && round <= prefixRounds
+                ? prefix.isThisAtHand(round)
+                : steps.isAtHand(round - prefixRounds - 1);
+    }
+
+    /// Makes a round be at hand; reads the file.
+    void fetch(int round) {
+        for (int r = Math.max(0, round - LOOK_BACK); r <= round; r++) {
+            fetchThis(r);
+        }
+    }
+
+    private void fetchThis(int round) {
+        if (prefix != null && round <= prefixRounds) {
+            prefix.fetchThis(round);
+        } else {
+            steps.fetch(round - prefixRounds - 1);
+        }
     }
 
     @Override

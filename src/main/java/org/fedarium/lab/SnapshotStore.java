@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Snapshots of a run's state under a byte budget: the newest in memory, older ones in a file. When
 /// both are full, every second snapshot is dropped and from then on only every second round is
@@ -19,6 +20,8 @@ final class SnapshotStore {
     private final long budget;
     private final SpillFile file;
     private final TreeMap<Integer, Kept> byRound = new TreeMap<>();
+    // Those in memory once more, for the window, which must not wait while the file is used.
+    private final Map<Integer, SimulationState> inMemory = new ConcurrentHashMap<>();
     // By length: states before and after another algorithm was chosen differ in size.
     private final Map<Integer, Deque<Long>> freePlaces = new HashMap<>();
     private boolean fileFull;
@@ -42,6 +45,7 @@ final class SnapshotStore {
         }
         remove(state.round());
         byRound.put(state.round(), new Kept(state, -1, 0));
+        inMemory.put(state.round(), state);
         bytes += state.size();
         while (bytes > budget && byRound.size() > 3) {
             if (!spillOldest()) {
@@ -64,6 +68,7 @@ final class SnapshotStore {
                     Long free = places(length).poll();
                     long place = file.put(buffer, free == null ? -1 : free);
                     entry.setValue(new Kept(null, place, length));
+                    inMemory.remove(entry.getKey());
                     bytes -= state.size();
                     return true;
                 } catch (IOException e) {
@@ -95,6 +100,7 @@ final class SnapshotStore {
             return;
         }
         if (removed.state() != null) {
+            inMemory.remove(round);
             bytes -= removed.state().size();
         } else {
             places(removed.length()).add(removed.place());
@@ -124,10 +130,10 @@ final class SnapshotStore {
                 : StateCodec.read(file.read(kept.place(), kept.length()));
     }
 
-    /// The global parameters after a round if they are in memory, else null. Never reads the file,
-    /// so the window may ask.
-    synchronized double @Nullable [] parameters(int round) {
-        Kept kept = byRound.get(round);
-        return kept == null || kept.state() == null ? null : kept.state().model();
+    /// The global parameters after a round if they are in memory, else null. Neither reads the file
+    /// nor waits for it, so the window may ask.
+    double @Nullable [] parameters(int round) {
+        SimulationState state = inMemory.get(round);
+        return state == null ? null : state.model();
     }
 }

@@ -2,6 +2,7 @@ package org.fedarium.lab;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,12 +15,19 @@ import java.nio.file.StandardOpenOption;
 /// when closed. Thread-safe.
 final class SpillFile implements AutoCloseable {
     private final long limit;
+    private final Runnable onRead;
     private @Nullable FileChannel channel;
     private long size;
 
     /// @param limit bytes beyond which nothing more is taken
     SpillFile(long limit) {
+        this(limit, () -> {});
+    }
+
+    /// @param onRead called by whoever is about to read
+    SpillFile(long limit, Runnable onRead) {
         this.limit = limit;
+        this.onRead = onRead;
     }
 
     /// Writes the buffer at the end and returns its position; IOException when there is no room.
@@ -42,12 +50,20 @@ final class SpillFile implements AutoCloseable {
         return position;
     }
 
-    synchronized ByteBuffer read(long position, int length) {
+    ByteBuffer read(long position, int length) {
+        onRead.run();
+        return readNow(position, length);
+    }
+
+    private synchronized ByteBuffer readNow(long position, int length) {
         ByteBuffer buffer = ByteBuffer.allocate(length);
         try {
             FileChannel file = open();
             while (buffer.hasRemaining() && file.read(buffer, position + buffer.position()) >= 0) {
                 // Short reads are continued.
+            }
+            if (buffer.hasRemaining()) {
+                throw new EOFException("closed, or cut off");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The history file is gone", e);

@@ -11,6 +11,9 @@ import java.util.List;
 /// thread; what was read never changes. Views ask it for the round under their playhead and for
 /// nothing beyond.
 public interface Timeline {
+    /// So many rounds before the playhead's are looked at by those who draw it.
+    int LOOK_BACK = 12;
+
     /// Increases with every opened run; a result with another id is late and must be dropped.
     long runId();
 
@@ -19,14 +22,37 @@ public interface Timeline {
     /// The last computed round; -1 before the initial model was evaluated.
     int lastRound();
 
-    /// A computed round, 0 <= round <= lastRound().
+    /// A computed round, 0 <= round <= lastRound(). May read a file unless the round
+    /// [#isAtHand].
     StepRecord step(int round);
+
+    /// Whether a computed round and the [#LOOK_BACK] rounds before it are in memory. Whoever must
+    /// not wait for a file asks first, and meanwhile calls [Conductor#fetch]. Everything else here
+    /// is in memory for all rounds.
+    default boolean isAtHand(int round) {
+        return true;
+    }
 
     /// Metric number `index` after a round, without building the whole record.
     double metric(int round, int index);
 
     /// Mean training loss of a client after its local update in a round; NaN when it took no part.
     double clientLoss(int round, int client);
+
+    /// The losses of all members of a computed round.
+    default ClientLosses losses(int round) {
+        return ClientLosses.of(step(round).reports());
+    }
+
+    /// Sums of a computed round. This version reads all steps up to it, which is only good for
+    /// short runs.
+    default StepTotals totals(int round) {
+        StepTotals sums = StepTotals.of(step(0), null);
+        for (int r = 1; r <= round; r++) {
+            sums = StepTotals.of(step(r), sums);
+        }
+        return sums;
+    }
 
     /// The global parameters after a round when they are at hand, else null: then ask the
     /// conductor.

@@ -44,8 +44,11 @@ public final class ArithmeticPainter {
         return ArithmeticRows.of(view);
     }
 
-    /// The lines of the result in one text.
+    /// The lines of the result in one text; where there are none, why.
     public static String result(ArithmeticView view) {
+        if (view.current() == null) {
+            return view.text(why(view));
+        }
         return ArithmeticFoot.of(view).stream()
                 .map(l -> l.label() + " " + l.formula().replaceAll("[_^{}]", ""))
                 .reduce((a, b) -> a + "\n" + b)
@@ -111,11 +114,15 @@ public final class ArithmeticPainter {
         return theme.color(token);
     }
 
+    /// Why there are no numbers, as the key of a text.
+    private static String why(ArithmeticView view) {
+        return view.round() < 1 ? "nothing" : view.failed() ? "failed" : "computing";
+    }
+
     private void paint() {
         if (view.current() == null) {
-            String wait = view.text(view.round() < 1 ? "nothing" : "computing");
             s.text(
-                    wait,
+                    view.text(why(view)),
                     view.width() / 2,
                     view.height() / 2,
                     FontSpec.sans(15 * type, 400),

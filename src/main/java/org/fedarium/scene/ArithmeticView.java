@@ -9,15 +9,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stage  the stage's view at the same moment; its size is not used
 /// @param trace  of [#round], once it is recomputed
+/// @param failed true when it could not be recomputed
 /// @param width  pixels
 /// @param height pixels
 /// @param scroll how far the rows are moved up, from 0 to what [ArithmeticPainter#hidden] says
 public record ArithmeticView(
         StageView stage,
         @Nullable AggregationTrace trace,
+        boolean failed,
         double width,
         double height,
         double scroll) {
+
+    public ArithmeticView(
+            StageView stage,
+            @Nullable AggregationTrace trace,
+            double width,
+            double height,
+            double scroll) {
+        this(stage, trace, false, width, height, scroll);
+    }
 
     // So many rows are made to fit where they can; type is not made small for more.
     private static final int MOST_FITTED = 12;

@@ -144,11 +144,7 @@ final class Evidence {
     /// Whether noise for privacy is part of what was combined.
     boolean noisy() {
         Choice privacy = settings.section("privacy");
-        return PrivacyMechanisms.ALL
-                        .find(privacy.kind())
-                        .protection(privacy.values())
-                        .noise()
-                > 0;
+        return PrivacyMechanisms.ALL.find(privacy.kind()).protection(privacy.values()).noise() > 0;
     }
 
     /// A cosine with two decimal places.

@@ -22,7 +22,8 @@ final class Plain {
                         .boxed()
                         .max(Comparator.comparingDouble(s -> e.reports.weight()[s]))
                         .orElseThrow();
-        double[] norms = IntStream.of(counted).mapToDouble(s -> e.reports.updateNorm()[s]).toArray();
+        double[] norms =
+                IntStream.of(counted).mapToDouble(s -> e.reports.updateNorm()[s]).toArray();
         return e.reason(
                 Phase.AGGREGATE,
                 0,

@@ -30,7 +30,10 @@ final class Shortened implements Cause {
                         .toArray();
         if (byRule.length > 0 && QUARTER * byRule.length >= counted.length) {
             double factor =
-                    IntStream.of(byRule).mapToDouble(s -> e.reports.factor()[s]).average().orElse(1);
+                    IntStream.of(byRule)
+                            .mapToDouble(s -> e.reports.factor()[s])
+                            .average()
+                            .orElse(1);
             int most =
                     IntStream.of(byRule)
                             .boxed()

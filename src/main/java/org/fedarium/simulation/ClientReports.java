@@ -118,6 +118,15 @@ public record ClientReports(
         return hostile[slot] != 0;
     }
 
+    /// Local steps of the member that took most; 0 without members.
+    public int mostSteps() {
+        int most = 0;
+        for (int n : steps) {
+            most = Math.max(most, n);
+        }
+        return most;
+    }
+
     /// How many members ended so.
     public int count(Status wanted) {
         int count = 0;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.look.Theme;
-import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.Access;
+import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.WindowState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,6 +6,7 @@ import org.fedarium.data.Task;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
+import org.fedarium.lab.StepTotals;
 import org.fedarium.lab.Timeline;
 import org.fedarium.model.MetricSpec;
 import org.fedarium.model.ParameterLayout;
@@ -31,6 +32,8 @@ public final class FakeTimeline implements Timeline {
     static final int DEVIATION = 5;
     static final int LOCAL = 6;
     static final int STEPS = 34;
+
+    private final List<StepTotals> totals = new ArrayList<>();
 
     /// Bytes to and from each client in a round.
     static final long DOWN = 400_000;
@@ -272,6 +275,15 @@ public final class FakeTimeline implements Timeline {
             case LOCAL -> round == 0 ? Double.NaN : Math.min(1, accuracy + 0.06);
             default -> Double.NaN;
         };
+    }
+
+    @Override
+    public synchronized StepTotals totals(int round) {
+        while (totals.size() <= round) {
+            StepTotals before = totals.isEmpty() ? null : totals.getLast();
+            totals.add(StepTotals.of(step(totals.size()), before));
+        }
+        return totals.get(round);
     }
 
     @Override

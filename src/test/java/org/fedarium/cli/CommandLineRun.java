@@ -46,6 +46,7 @@ record CommandLineRun(int code, String out, String err) {
                         () -> stopOf(stop),
                         () -> noCharts,
                         ignored -> ExitCode.DONE,
+                        ignored -> ExitCode.DONE,
                         "test");
         String[] texts = new String[arguments.length];
         for (int i = 0; i < texts.length; i++) {

@@ -7,6 +7,7 @@ import org.fedarium.simulation.StepRecord;
 import org.fedarium.support.Runs;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 
 class StepColumnsTest {
@@ -17,6 +18,16 @@ class StepColumnsTest {
                         .with("partition.clients", 6L)
                         .with("participation.fraction", 0.5)
                         .with("rounds", 200L));
+    }
+
+    /// Eleven blocks.
+    private static List<StepRecord> manySteps() {
+        List<StepRecord> few = steps();
+        List<StepRecord> many = new ArrayList<>();
+        for (int i = 0; i < 700; i++) {
+            many.add(few.get(i % few.size()));
+        }
+        return many;
     }
 
     @Test
@@ -51,13 +62,64 @@ class StepColumnsTest {
             steps.forEach(columns::append);
             for (int client = 0; client < 6; client++) {
                 int slot = steps.get(1).reports().slotOf(client);
-                double loss = columns.clientLoss(1, client);
+                double loss = columns.losses(1).of(client);
                 if (slot < 0) {
                     assertThat(loss).isNaN();
                 } else {
                     assertThat(loss).isEqualTo(steps.get(1).reports().lossAfter()[slot]);
                 }
             }
+        }
+    }
+
+    @Test
+    void anOldStepIsAtHandOnceItWasFetchedAndUntilOthersWere() {
+        List<StepRecord> steps = manySteps();
+        try (SpillFile spill = new SpillFile(1L << 30)) {
+            StepColumns columns = new StepColumns(spill, 0);
+            steps.forEach(columns::append);
+            assertThat(columns.isAtHand(5)).isFalse();
+            columns.fetch(5);
+            assertThat(columns.isAtHand(5)).isTrue();
+            assertThat(columns.isAtHand(63)).isTrue();
+            assertThat(columns.isAtHand(64)).isFalse();
+            assertThat(Bits.of(columns.step(5))).isEqualTo(Bits.of(steps.get(5)));
+            for (int block = 1; block <= 7; block++) {
+                columns.fetch(64 * block);
+            }
+            assertThat(columns.isAtHand(5)).isFalse();
+        }
+    }
+
+    @Test
+    void aStepThatIsLookedAtStaysAtHandWhileItsBlockGoesToTheFile() {
+        List<StepRecord> steps = manySteps();
+        List<String> reads = new ArrayList<>();
+        try (SpillFile spill = new SpillFile(1L << 30, () -> reads.add("read"))) {
+            StepColumns columns = new StepColumns(spill, 0);
+            for (StepRecord step : steps) {
+                columns.append(step);
+                assertThat(columns.isAtHand(2)).isTrue();
+            }
+            assertThat(columns.isAtHand(100)).isFalse();
+            assertThat(Bits.of(columns.step(2))).isEqualTo(Bits.of(steps.get(2)));
+            assertThat(reads).isEmpty();
+        }
+    }
+
+    @Test
+    void metricsAndLossesOfAllStepsNeedNoFile() {
+        List<StepRecord> steps = steps();
+        List<String> reads = new ArrayList<>();
+        try (SpillFile spill = new SpillFile(1L << 30, () -> reads.add("read"))) {
+            StepColumns columns = new StepColumns(spill, 0);
+            steps.forEach(columns::append);
+            for (StepRecord step : steps) {
+                assertThat(columns.metric(step.round(), 0)).isEqualTo(step.metrics()[0]);
+                assertThat(columns.losses(step.round()).loss())
+                        .isEqualTo(step.reports().lossAfter());
+            }
+            assertThat(reads).isEmpty();
         }
     }
 }

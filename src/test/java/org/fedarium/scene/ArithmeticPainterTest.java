@@ -177,4 +177,15 @@ final class ArithmeticPainterTest {
         assertThat(d.added(-1)).isEqualTo(" − 1.000");
         assertThat(Decimals.of(3e-12).text(3e-12)).isEqualTo("3.0000e−12");
     }
+
+    @Test
+    void aRoundThatCouldNotBeRecomputedSaysSo() {
+        StageView stage = view("weighted-mean", Playhead.endOf(4), 400).stage();
+        ArithmeticView waiting = new ArithmeticView(stage, null, 660, 400, 0);
+        ArithmeticView failed = new ArithmeticView(stage, null, true, 660, 400, 0);
+        assertThat(ArithmeticPainter.result(waiting)).isEqualTo(waiting.text("computing"));
+        RecordingSurface surface = new RecordingSurface();
+        ArithmeticPainter.paint(surface, failed);
+        assertThat(surface.texts()).containsExactly(failed.text("failed"));
+    }
 }

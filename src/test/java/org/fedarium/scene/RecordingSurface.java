@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// Writes down what is drawn, in the stage's own coordinates. Text is measured by a fixed width per
 /// character.
-final class RecordingSurface implements Surface {
+public final class RecordingSurface implements Surface {
     private static final double CHARACTER = 0.6;
 
     final List<Op> ops = new ArrayList<>();

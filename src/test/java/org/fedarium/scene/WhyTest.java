@@ -17,8 +17,7 @@ import java.util.Locale;
 class WhyTest {
     private static String join(FakeRun run) {
         return String.join(
-                " | ",
-                Why.of(run.end()).stream().map(r -> r.sentence(run.end().texts())).toList());
+                " | ", Why.of(run.end()).stream().map(r -> r.sentence(run.end().texts())).toList());
     }
 
     @Test
@@ -75,7 +74,8 @@ class WhyTest {
         run.updateNorm = 0.8;
         assertThat(run.say(cause)).contains("mean cosine between two of them 0.60", "80.0");
         assertThat(run.measured("testLoss", 0.991).keys(cause)).isEmpty();
-        assertThat(run.measured("testLoss", 0.9).measured("cosineMean", 0.59).keys(cause)).isEmpty();
+        assertThat(run.measured("testLoss", 0.9).measured("cosineMean", 0.59).keys(cause))
+                .isEmpty();
     }
 
     @Test
@@ -255,7 +255,9 @@ class WhyTest {
         assertThat(run.keys(cause)).isEmpty();
         run.updateNorm = length * 1.41;
         assertThat(run.keys(cause)).containsExactly("noiseMost");
-        assertThat(Double.parseDouble(run.ask(cause).orElseThrow().parts().get(0).arguments().get(0)))
+        assertThat(
+                        Double.parseDouble(
+                                run.ask(cause).orElseThrow().parts().get(0).arguments().get(0)))
                 .isCloseTo(length, within(0.05));
         assertThat(FakeRun.of(4).keys(cause)).isEmpty();
     }
@@ -382,8 +384,7 @@ class WhyTest {
 
     @Test
     void aReasonIsKeptBackUntilThePhaseInWhichItIsMeasured() {
-        FakeRun run =
-                FakeRun.of(4, 4, 2).measured("testLoss", 1.5).measured("cosineMean", -0.3);
+        FakeRun run = FakeRun.of(4, 4, 2).measured("testLoss", 1.5).measured("cosineMean", -0.3);
         run.status(Status.LATE, 0);
         assertThat(Why.round(Why.of(run.at(Phase.SELECT)))).isEqualTo(1);
         assertThat(Why.round(Why.of(run.at(Phase.TRAIN)))).isEqualTo(1);
@@ -412,8 +413,7 @@ class WhyTest {
                                     600);
                     List<Reason> reasons = Why.of(view);
                     assertThat(reasons.isEmpty() && r > 1).isFalse();
-                    assertThat(reasons)
-                            .allMatch(x -> x.link().position() <= at.position() + 1e-9);
+                    assertThat(reasons).allMatch(x -> x.link().position() <= at.position() + 1e-9);
                 }
             }
         }
@@ -421,8 +421,7 @@ class WhyTest {
 
     @Test
     void everySentenceIsThereInBothLanguagesForEveryKindOfStep() throws java.io.IOException {
-        java.nio.file.Path home =
-                java.nio.file.Path.of(System.getProperty("fedarium.home", "."));
+        java.nio.file.Path home = java.nio.file.Path.of(System.getProperty("fedarium.home", "."));
         java.util.TreeSet<String> used = new java.util.TreeSet<>();
         java.util.regex.Pattern quoted = java.util.regex.Pattern.compile("\"([a-z][A-Za-z]+)\"");
         Texts english = new Texts(Locale.ENGLISH);

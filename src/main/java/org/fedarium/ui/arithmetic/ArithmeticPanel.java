@@ -163,12 +163,14 @@ public final class ArithmeticPanel {
             return;
         }
         AggregationTrace trace = model.aggregations().get(timeline, round, parameter);
+        boolean failed = model.aggregations().hasFailed(timeline, round, parameter);
         // Asked for before its upload begins, so that it is at hand then.
         model.aggregations().get(timeline, view.playhead().round(), parameter);
         List<Object> now =
                 Arrays.asList(
                         view,
                         trace,
+                        failed,
                         parameter,
                         canvas.getWidth(),
                         canvas.getHeight(),
@@ -182,12 +184,12 @@ public final class ArithmeticPanel {
         if (!picker.field().isFocused()) {
             picker.show(timeline.info().layout(), parameter);
         }
-        paint(view, trace);
+        paint(view, trace, failed);
     }
 
-    private void paint(StageView view, @Nullable AggregationTrace trace) {
+    private void paint(StageView view, @Nullable AggregationTrace trace, boolean failed) {
         ArithmeticView unmoved =
-                new ArithmeticView(view, trace, canvas.getWidth(), canvas.getHeight(), 0);
+                new ArithmeticView(view, trace, failed, canvas.getWidth(), canvas.getHeight(), 0);
         double hidden = ArithmeticPainter.hidden(unmoved);
         // Less than a pixel is rounding.
         bar.setVisible(hidden > 1);
@@ -202,7 +204,7 @@ public final class ArithmeticPanel {
         bar.setValue(Math.clamp(bar.getValue(), 0, hidden));
         ArithmeticView moved =
                 new ArithmeticView(
-                        view, trace, canvas.getWidth(), canvas.getHeight(), bar.getValue());
+                        view, trace, failed, canvas.getWidth(), canvas.getHeight(), bar.getValue());
         surface.begin(model.theme().get().color("surface"));
         ArithmeticPainter.paint(surface, moved);
         painted = moved;

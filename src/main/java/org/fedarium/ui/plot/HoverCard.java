@@ -6,7 +6,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-import org.fedarium.chart.ChartData;
 import org.fedarium.chart.ChartStyle;
 import org.fedarium.chart.ChartWords;
 import org.fedarium.chart.PlotGeometry;

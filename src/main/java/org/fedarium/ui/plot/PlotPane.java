@@ -42,6 +42,8 @@ import java.util.function.IntConsumer;
 public final class PlotPane {
     private static final int NONE = -1;
     private static final double LARGER = 1.2;
+    // Spent on redrawing charts in one frame while nothing moves.
+    private static final long STILL_NANOS = 6_000_000L;
 
     private final Texts texts;
     private final VBox root;
@@ -113,6 +115,7 @@ public final class PlotPane {
             int hovered,
             List<@Nullable LocalTrace> traces,
             Theme theme) {
+        boolean still = at.equals(playhead);
         playhead = at;
         RunCharts current = charts;
         if (current == null || current.timeline() != timeline) {
@@ -131,7 +134,7 @@ public final class PlotPane {
                         .withHovered(hovered);
         options = wanted;
         ChartStyle style = ChartStyle.forScreen(theme, texts.locale(), scale);
-        drawInTurn(new PlotFrame(current, at, wanted, traces, style));
+        drawInTurn(new PlotFrame(current, at, wanted, traces, style), still);
     }
 
     /// Where the painted plots get recomputed models from.
@@ -139,8 +142,9 @@ public final class PlotPane {
         pictures = new Pictures(texts, answers);
     }
 
-    /// At most one plot is redrawn per frame; the others wait for the next, in turn.
-    private void drawInTurn(PlotFrame frame) {
+    /// At most one plot is redrawn per frame while the playhead moves; the others wait for the
+    /// next, in turn. When it stands, for instance after a jump, as many as a frame has time for.
+    private void drawInTurn(PlotFrame frame, boolean still) {
         long now = System.nanoTime();
         boolean mayDraw = true;
         List<PlotTile> all = tiles.all();
@@ -156,11 +160,16 @@ public final class PlotPane {
                 continue;
             }
             PlotFrame own = tiles.isEnlarged(tile) ? large : frame;
-            if (tile.show(own, pictures, now, mayDraw)) {
-                mayDraw = false;
+            if (tile.show(own, pictures, now, mayDraw, still)) {
+                mayDraw = still && System.nanoTime() - now < STILL_NANOS;
                 turn = (index + 1) % all.size();
             }
         }
+    }
+
+    /// True when no chart waits for its turn to be redrawn.
+    public boolean isCurrent() {
+        return tiles.all().stream().filter(this::isOnShow).allMatch(PlotTile::isCurrent);
     }
 
     private RunCharts open(Timeline timeline, @Nullable RunCharts before) {

@@ -166,7 +166,13 @@ final class PlotTile {
     /// One frame; true when something large was drawn.
     ///
     /// @param pictures null before there is a source of recomputed models
-    boolean show(PlotFrame shared, @Nullable Pictures pictures, long now, boolean mayDraw) {
+    /// @param still    the playhead stands, so that nothing comes after this redraw soon
+    boolean show(
+            PlotFrame shared,
+            @Nullable Pictures pictures,
+            long now,
+            boolean mayDraw,
+            boolean still) {
         PlotFrame frame = shared.withMetric(tools.metric());
         RunInfo info = frame.charts().timeline().info();
         tabs.offer(info);
@@ -178,7 +184,7 @@ final class PlotTile {
         }
         words(frame, info);
         if (face.chart() != null) {
-            return chart.show(frame, now, mayDraw);
+            return chart.show(frame, now, mayDraw, still);
         }
         TableHost table = clients;
         if (face.table() && table != null) {
@@ -196,6 +202,14 @@ final class PlotTile {
                                 mayDraw);
         setText(caption, picture.caption());
         return painted;
+    }
+
+    /// True when what is on the screen is of the moment shown last.
+    boolean isCurrent() {
+        return number
+                || (face.chart() != null
+                        ? chart.isCurrent()
+                        : !face.isPicture() || picture.isCurrent());
     }
 
     private StageView stage(PlotFrame frame) {

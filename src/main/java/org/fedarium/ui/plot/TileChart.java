@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The chart of a tile and when it must be drawn anew: when something on it changed, at most ten
-/// times a second. Lines that move are drawn every frame, on the overlay.
+/// times a second while the playhead moves. Lines that move are drawn every frame, on the overlay.
 final class TileChart {
     /// Shortest time between two redraws of one chart.
     static final long INTERVAL_NANOS = 100_000_000L;
@@ -30,6 +30,7 @@ final class TileChart {
     private @Nullable PlotFrame frame;
     private List<Object> drawn = List.of();
     private List<Object> drawnLive = List.of();
+    private boolean current;
     private long drawnAt = Long.MIN_VALUE / 2;
 
     TileChart(ChartKind kind, ChartHost host, Texts texts) {
@@ -49,12 +50,14 @@ final class TileChart {
     /// One frame; returns true when the chart was redrawn, which is the expensive case.
     ///
     /// @param mayDraw false to put a redraw off to the next frame
-    boolean show(PlotFrame next, long now, boolean mayDraw) {
+    /// @param still   true when the playhead stands, so that nothing comes after this redraw soon
+    boolean show(PlotFrame next, long now, boolean mayDraw, boolean still) {
         frame = next;
         boolean redrawn = false;
+        current = true;
         if (host.getWidth() > 0 && host.isVisible()) {
             List<Object> key = key(next);
-            boolean due = mayDraw && now - drawnAt >= INTERVAL_NANOS;
+            boolean due = mayDraw && (still || now - drawnAt >= INTERVAL_NANOS);
             if (due && !key.equals(drawn)) {
                 RunInfo info = next.charts().timeline().info();
                 host.setHeading((shown, x) -> ChartWords.heading(texts, info, shown, x));
@@ -67,9 +70,15 @@ final class TileChart {
                 host.showLive(data(next));
                 drawnLive = liveKey(next);
             }
+            current = key.equals(drawn);
         }
         host.pulse();
         return redrawn;
+    }
+
+    /// True when what is on the screen belongs to the frame shown last.
+    boolean isCurrent() {
+        return current;
     }
 
     private ChartData data(PlotFrame f) {

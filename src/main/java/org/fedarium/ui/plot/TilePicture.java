@@ -16,6 +16,7 @@ final class TilePicture {
     private Face face;
     private long shownRun = -1;
     private String caption = "";
+    private boolean current;
 
     TilePicture(Face face, PictureHost host, Texts texts) {
         this.face = face;
@@ -34,6 +35,11 @@ final class TilePicture {
         return caption;
     }
 
+    /// True when the picture on show is of the moment shown last.
+    boolean isCurrent() {
+        return current;
+    }
+
     /// One frame; true when something was painted.
     boolean show(Pictures from, Face.Moment moment, Theme theme, double scale, boolean mayDraw) {
         if (host.getWidth() < 40 || !mayDraw) {
@@ -47,17 +53,18 @@ final class TilePicture {
         if (next != null) {
             shown = next;
         }
-        Picture current = shown;
+        current = next != null;
+        Picture best = shown;
         Texts words = texts.variant(moment.info().rhythm().name());
         PictureLook now = host.look(theme, words, scale);
         look = now;
         String waiting = words.get("plot.view.recomputing", moment.at().round());
         caption = next == null ? waiting : next.caption();
         host.setAccessibleText(spoken(next));
-        if (current == null) {
+        if (best == null) {
             return host.show(now, waiting, (s, l) -> {}, Picture.Hit.NOBODY);
         }
-        return host.show(now, current.key(), current.painter(), current.hit());
+        return host.show(now, best.key(), best.painter(), best.hit());
     }
 
     private String spoken(@Nullable Picture next) {

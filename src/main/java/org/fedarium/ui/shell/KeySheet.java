@@ -33,6 +33,7 @@ final class KeySheet {
                     new Row("Space", "play"),
                     new Row("\u2190 \u2192", "phase"),
                     new Row("Shift+\u2190 Shift+\u2192", "round"),
+                    new Row(", .", "localStep"),
                     new Row("PgUp PgDn", "clicker"),
                     new Row("Home End", "ends"),
                     new Row("+ \u2212", "speed"),

@@ -99,6 +99,16 @@ public final class LabWindow implements AutoCloseable {
         return model;
     }
 
+    /// True when the stage and all charts show the playhead's place.
+    public boolean isCurrent() {
+        return view.isCurrent();
+    }
+
+    /// True when the local steps that the charts need at the playhead have been recomputed.
+    public boolean hasLocalSteps() {
+        return view.hasLocalSteps();
+    }
+
     public Scene scene() {
         return scene;
     }

@@ -14,6 +14,7 @@ import org.fedarium.experiment.Scenario;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.StageView;
 import org.fedarium.simulation.LocalTrace;
 import org.fedarium.ui.arithmetic.ArithmeticPanel;
 import org.fedarium.ui.plot.PlotPane;
@@ -153,10 +154,14 @@ final class MainView implements Shortcuts.Actions {
         title.pulse();
         notice.pulse();
         setup.pulse();
-        showPlots();
-        stage.pulse();
-        privacy.pulse();
-        arithmetic.pulse();
+        if (model.isAtHand()) {
+            showPlots();
+            stage.pulse();
+            privacy.pulse();
+            arithmetic.pulse();
+        } else {
+            stage.await();
+        }
         transport.pulse();
     }
 
@@ -191,6 +196,24 @@ final class MainView implements Shortcuts.Actions {
         boolean hurried =
                 model.motion().get() == Motion.PLAYING && Double.isInfinite(model.speed().get());
         return hurried ? null : model.traces().get(timeline, round, parameter);
+    }
+
+    boolean isCurrent() {
+        StageView shown = stage.shown();
+        return model.isAtHand()
+                && shown != null
+                && shown.timeline() == model.timeline()
+                && shown.playhead().equals(model.playhead().get())
+                && plots.isCurrent();
+    }
+
+    boolean hasLocalSteps() {
+        Timeline timeline = model.timeline();
+        PlotPane.TracesWanted wanted = plots.tracesWanted();
+        return timeline != null
+                && wanted.rounds().stream()
+                        .filter(r -> r >= 1 && r <= timeline.lastRound())
+                        .allMatch(r -> traceOf(timeline, r, wanted.parameter()) != null);
     }
 
     private void present(boolean wanted) {

@@ -165,6 +165,8 @@ final class Shortcuts {
             case SPACE -> run(model::togglePlay);
             case RIGHT -> run(shift ? model::stepRound : model::stepPhase);
             case LEFT -> run(shift ? model::backRound : model::backPhase);
+            case PERIOD -> !shift && run(model::stepLocal);
+            case COMMA -> !shift && run(model::backLocal);
             case PAGE_DOWN -> run(slides() ? model::stepPhase : model::stepRound);
             case PAGE_UP -> run(slides() ? model::backPhase : model::backRound);
             case HOME -> run(model::toStart);

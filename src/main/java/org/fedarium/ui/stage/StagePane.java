@@ -28,6 +28,8 @@ public final class StagePane {
     private static final double PRESENTER_CARD = 76;
     private static final double CARD_INSET = 10;
 
+    private final LabModel model;
+    private final Texts texts;
     private final VBox root;
     private final PhaseRibbon phases;
     private final StageCanvas canvas;
@@ -45,6 +47,8 @@ public final class StagePane {
     @FXML private ToggleButton timeLine;
 
     public StagePane(LabModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
         root = Views.load("StagePane", texts, this);
         phases = new PhaseRibbon(ribbon, model, texts);
         canvas = new StageCanvas(stage, formula, model, texts);
@@ -125,6 +129,14 @@ public final class StagePane {
     /// What the stage shows; null before the first frame with results.
     public @Nullable StageView shown() {
         return canvas.shown();
+    }
+
+    /// One frame while old rounds are being read: the last picture stays, and the line below says
+    /// why when it takes long.
+    public void await() {
+        if (model.isLoading()) {
+            narration.setText(texts.get("stage.loading"));
+        }
     }
 
     /// One frame.

@@ -119,13 +119,7 @@ final class WhyCard {
         }
         shown = now;
         StageView asked =
-                StageView.of(
-                        view.timeline(),
-                        at,
-                        view.theme(),
-                        texts,
-                        view.width(),
-                        view.height());
+                StageView.of(view.timeline(), at, view.theme(), texts, view.width(), view.height());
         reasons = Why.of(asked);
         fill(asked.texts());
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /// Answers to questions about the run on show, computed on demand, one at a time, and remembered
@@ -53,13 +54,29 @@ public final class Answers {
         Fx.deliver(
                 future,
                 answer -> {
-                    underWay = null;
+                    finished(future);
                     known.put(key, answer);
                 },
                 failure -> {
-                    underWay = null;
-                    failed.add(key);
+                    finished(future);
+                    // Cancelled is not failed: the run may come back on show.
+                    if (!(failure instanceof CancellationException)) {
+                        failed.add(key);
+                        System.getLogger(Answers.class.getName())
+                                .log(System.Logger.Level.ERROR, "Not recomputed: " + key, failure);
+                    }
                 });
+    }
+
+    private void finished(CompletableFuture<?> future) {
+        if (underWay == future) {
+            underWay = null;
+        }
+    }
+
+    /// True when a question was asked and could not be answered; asking again is of no use.
+    public boolean hasFailed(Timeline timeline, Question<?> question) {
+        return failed.contains(new Key(timeline.runId(), question));
     }
 
     /// True while something is being computed.

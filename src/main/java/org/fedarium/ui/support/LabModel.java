@@ -37,6 +37,7 @@ public final class LabModel {
     public static final int NONE = -1;
 
     private static final long RECONCILE_MILLIS = 150;
+    private static final long PATIENCE_MILLIS = 100;
 
     private final RunControl run;
     private final Movement movement;
@@ -58,6 +59,8 @@ public final class LabModel {
     private final ObjectProperty<Level> level;
     private final ObjectProperty<PlotSetup> plots;
     private final ObjectProperty<Access> access;
+    private boolean atHand = true;
+    private double missingSince;
     private double millis;
     private double editedAt = Double.NaN;
 
@@ -94,6 +97,9 @@ public final class LabModel {
         }
         movement.move(dt);
         run.computeAhead(playhead().get(), motion().get() == Motion.PLAYING);
+        boolean found = run.isAtHand(playhead().get());
+        missingSince = atHand && !found ? millis : missingSince;
+        atHand = found;
     }
 
     /// Milliseconds of frames since the window was opened.
@@ -141,12 +147,21 @@ public final class LabModel {
         movement.stepPhase();
     }
 
+    /// Goes on by one local step while clients train, else like [#stepPhase].
+    public void stepLocal() {
+        movement.stepLocal();
+    }
+
     public void stepRound() {
         movement.stepRound();
     }
 
     public void backPhase() {
         movement.backPhase();
+    }
+
+    public void backLocal() {
+        movement.backLocal();
     }
 
     public void backRound() {
@@ -359,6 +374,17 @@ public final class LabModel {
     /// How a parameter of the global model came about in rounds.
     public Recomputed<AggregationTrace> aggregations() {
         return aggregations;
+    }
+
+    /// False while records of old rounds that the playhead has come to are being read from a file.
+    /// Until they are there, views that look into rounds keep their last picture.
+    public boolean isAtHand() {
+        return atHand;
+    }
+
+    /// True when that takes so long that a person should be told.
+    public boolean isLoading() {
+        return !atHand && millis - missingSince >= PATIENCE_MILLIS;
     }
 
     /// Whatever else views want to know of the run.

@@ -26,6 +26,8 @@ final class Movement {
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private @Nullable Playhead stopAt;
+    // Where time has come to; in slow motion what is shown stays behind, at a local step's end.
+    private Playhead reached = Playhead.START;
 
     /// @param onOtherRound told when the playhead has come to another round
     Movement(RunControl run, Supplier<Rhythm> rhythm, Runnable onOtherRound) {
@@ -62,13 +64,13 @@ final class Movement {
         }
         int reach = run.reachableRound(playhead.get());
         boolean jump = motion.get() == Motion.STEPPING && reducedMotion.get();
-        Playhead next =
-                PlaybackClock.advance(
-                        playhead.get(), dt, jump ? PlaybackClock.NO_ANIMATION : speed.get(), reach);
+        double pace = jump ? PlaybackClock.NO_ANIMATION : speed.get();
+        Playhead next = PlaybackClock.advance(reached, dt, pace, reach);
         if (stopAt != null && (jump ? reach >= stopAt.round() : passes(next, stopAt))) {
             goTo(stopAt);
         } else {
-            show(next);
+            show(PlaybackClock.inSteps(next, pace, run::mostSteps));
+            reached = PlaybackClock.shown(next, rhythm.get());
             if (next.position() >= run.lastPossibleRound()) {
                 pause();
             }
@@ -82,6 +84,7 @@ final class Movement {
     private void show(Playhead asked) {
         Playhead next = PlaybackClock.shown(asked, rhythm.get());
         boolean otherRound = next.round() != playhead.get().round();
+        reached = next;
         playhead.set(next);
         run.shown(next);
         if (otherRound) {
@@ -119,6 +122,13 @@ final class Movement {
         step(PlaybackClock.nextRound(afterPendingStep(), run.lastPossibleRound()));
     }
 
+    /// Goes on by one local step while clients train, else like [#stepPhase].
+    void stepLocal() {
+        step(
+                PlaybackClock.nextLocal(
+                        afterPendingStep(), run.lastPossibleRound(), rhythm.get(), run::mostSteps));
+    }
+
     private Playhead afterPendingStep() {
         Playhead pending = stopAt;
         if (pending != null && pending.round() <= run.reachableRound(playhead.get())) {
@@ -134,6 +144,10 @@ final class Movement {
 
     void backPhase() {
         goTo(PlaybackClock.previousPhase(playhead.get(), rhythm.get()));
+    }
+
+    void backLocal() {
+        goTo(PlaybackClock.previousLocal(playhead.get(), rhythm.get(), run::mostSteps));
     }
 
     void backRound() {

@@ -4,14 +4,22 @@ import org.fedarium.algorithm.Coordination.Rhythm;
 import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 
+import java.util.function.IntUnaryOperator;
+
 /// How a playhead moves: by time, by phase, by round, by hand. Pure functions; what has not been
 /// computed cannot be reached.
 public final class PlaybackClock {
     public static final double SLOWEST = 0.25;
     public static final double FASTEST = 16;
 
+    /// At this speed and below, training is shown one local step at a time.
+    public static final double SLOW_MOTION = 0.25;
+
     /// The speed that shows no animation: from round to round as fast as results are there.
     public static final double NO_ANIMATION = Double.POSITIVE_INFINITY;
+
+    // A fraction k/n times n may miss k by a little.
+    private static final double ROUNDING = 1e-9;
 
     // When results are far ahead, catch up over about this many frames instead of at once.
     private static final int CATCH_UP_FRAMES = 8;
@@ -88,6 +96,43 @@ public final class PlaybackClock {
     static Playhead previousPhase(Playhead at, Rhythm rhythm) {
         Playhead before = previousPhase(at);
         return isSkipped(before.phase(), rhythm) ? Playhead.endOf(before.round() - 1) : before;
+    }
+
+    /// The end of the next local step while clients train, else the end of a phase as
+    /// [#nextPhase]. Training begins with its first step.
+    ///
+    /// @param steps local steps of the client that takes most, by round; 0 where there are none
+    static Playhead nextLocal(Playhead at, int rounds, Rhythm rhythm, IntUnaryOperator steps) {
+        if (at.phase() == Phase.TRAIN && at.fraction() < 1) {
+            return step(at.round(), 1, at.fraction(), steps.applyAsInt(at.round()));
+        }
+        Playhead next = nextPhase(at, rounds, rhythm);
+        boolean begins = next.phase() == Phase.TRAIN && next.round() <= rounds;
+        return begins ? step(next.round(), 1, 0, steps.applyAsInt(next.round())) : next;
+    }
+
+    /// Back to where [#nextLocal] would have come from.
+    static Playhead previousLocal(Playhead at, Rhythm rhythm, IntUnaryOperator steps) {
+        int count = at.phase() == Phase.TRAIN ? steps.applyAsInt(at.round()) : 0;
+        return count > 1 && at.fraction() > (1 + ROUNDING) / count
+                ? step(at.round(), -1, at.fraction(), count)
+                : previousPhase(at, rhythm);
+    }
+
+    private static Playhead step(int round, int by, double fraction, int count) {
+        double done = fraction * count;
+        double next = by > 0 ? Math.floor(done + ROUNDING) + 1 : Math.ceil(done - ROUNDING) - 1;
+        return new Playhead(round, Phase.TRAIN, count < 1 ? 1 : Math.clamp(next / count, 0, 1));
+    }
+
+    /// Held at the last local step that is over, in slow motion while clients train.
+    static Playhead inSteps(Playhead at, double speed, IntUnaryOperator steps) {
+        if (at.phase() != Phase.TRAIN || speed > SLOW_MOTION || at.fraction() >= 1) {
+            return at;
+        }
+        int count = steps.applyAsInt(at.round());
+        double done = Math.floor(at.fraction() * count + ROUNDING);
+        return count < 1 ? at : new Playhead(at.round(), Phase.TRAIN, done / count);
     }
 
     /// The end of the round going on, or of the next one when it is over.

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
@@ -59,13 +60,29 @@ public final class Recomputed<T> {
         Fx.deliver(
                 future,
                 trace -> {
-                    underWay = null;
+                    finished(future);
                     known.put(key, trace);
                 },
                 failure -> {
-                    underWay = null;
-                    failed.add(key);
+                    finished(future);
+                    // Cancelled is not failed: the run may come back on show.
+                    if (!(failure instanceof CancellationException)) {
+                        failed.add(key);
+                        System.getLogger(Recomputed.class.getName())
+                                .log(System.Logger.Level.ERROR, "Not recomputed: " + key, failure);
+                    }
                 });
+    }
+
+    private void finished(CompletableFuture<?> future) {
+        if (underWay == future) {
+            underWay = null;
+        }
+    }
+
+    /// True when the details were asked for and could not be computed; asking again is of no use.
+    public boolean hasFailed(Timeline timeline, int round, int parameter) {
+        return failed.contains(new Key(timeline.runId(), round, parameter));
     }
 
     /// The round being recomputed now, or 0.

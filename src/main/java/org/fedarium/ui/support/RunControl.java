@@ -15,6 +15,8 @@ import java.util.List;
 final class RunControl {
     private static final int AHEAD_PLAYING = 64;
     private static final int AHEAD_PAUSED = 2;
+    // Half a block of records: fetched before the playhead comes there.
+    private static final int NEAR = 32;
     private static final long NEVER = Long.MIN_VALUE;
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -101,6 +103,17 @@ final class RunControl {
         return isBuilt() ? state.end() : null;
     }
 
+    /// Local steps of the client that takes most in a round; 0 where that is not known.
+    int mostSteps(int round) {
+        Timeline timeline = state.timeline();
+        boolean known =
+                timeline != null
+                        && round >= 1
+                        && round <= timeline.lastRound()
+                        && timeline.isAtHand(round);
+        return known ? timeline.step(round).reports().mostSteps() : 0;
+    }
+
     void shown(Playhead at) {
         furthest = Math.max(furthest, at.round());
     }
@@ -115,6 +128,29 @@ final class RunControl {
             requested = target;
             conductor.computeTo(target);
         }
+    }
+
+    /// Whether all that is drawn at a playhead is in memory; if not, it is asked for, and what lies
+    /// near before the playhead comes there.
+    boolean isAtHand(Playhead at) {
+        Timeline timeline = state.timeline();
+        if (timeline == null || timeline.lastRound() < 0) {
+            return true;
+        }
+        int last = timeline.lastRound();
+        int round = Math.min(at.round(), last);
+        if (!timeline.isAtHand(round)) {
+            conductor.fetch(round);
+            return false;
+        }
+        int before = Math.max(0, round - NEAR);
+        int after = Math.min(last, round + NEAR);
+        if (!timeline.isAtHand(after)) {
+            conductor.fetch(after);
+        } else if (!timeline.isAtHand(before)) {
+            conductor.fetch(before);
+        }
+        return true;
     }
 
     /// Sends what may change while the run goes on, from the round after the playhead's.

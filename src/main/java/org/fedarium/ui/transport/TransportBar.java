@@ -117,7 +117,15 @@ public final class TransportBar {
         int computed = timeline == null ? -1 : timeline.lastRound();
         EarlyEnd end = model.earlyEnd();
         Rhythm rhythm = model.rhythm();
-        Object key = new Shown(at.round(), at.shownRound(), computed, model.rounds(), end, rhythm);
+        Object key =
+                new Shown(
+                        at.round(),
+                        at.shownRound(),
+                        computed,
+                        model.rounds(),
+                        end,
+                        rhythm,
+                        model.isAtHand());
         if (key.equals(shown)) {
             return;
         }
@@ -130,7 +138,9 @@ public final class TransportBar {
         roundNumber.setText(String.valueOf(at.round()));
         roundTotal.setText("/ " + model.rounds());
         boolean ended = end != null && at.shownRound() >= end.round();
-        cost.setText(ended ? EarlyEnds.brief(end, texts) : cost(timeline, at.shownRound()));
+        if (model.isAtHand()) {
+            cost.setText(ended ? EarlyEnds.brief(end, texts) : cost(timeline, at.shownRound()));
+        }
         cost.setTooltip(ended ? new Tooltip(EarlyEnds.sentence(end, texts)) : null);
     }
 
@@ -141,7 +151,8 @@ public final class TransportBar {
             int computed,
             int rounds,
             @Nullable EarlyEnd end,
-            Rhythm rhythm) {}
+            Rhythm rhythm,
+            boolean atHand) {}
 
     private void showRhythm() {
         Texts words = texts.variant(model.rhythm().name());

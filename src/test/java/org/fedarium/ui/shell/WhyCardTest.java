@@ -41,8 +41,7 @@ final class WhyCardTest {
     }
 
     private static String reason(OpenLab lab, int number) {
-        return FxToolkit.call(
-                () -> lab.robot.find("why-reason-" + number, Button.class).getText());
+        return FxToolkit.call(() -> lab.robot.find("why-reason-" + number, Button.class).getText());
     }
 
     /// True when the text that is painted is the whole text.
@@ -173,7 +172,9 @@ final class WhyCardTest {
             FxToolkit.run(() -> lab.model.toPhase(phase));
             lab.robot.settle();
             lab.robot.settle();
-            assertThat(isWhole(lab)).as(name + " " + phase + ": " + text(lab, "narration")).isTrue();
+            assertThat(isWhole(lab))
+                    .as(name + " " + phase + ": " + text(lab, "narration"))
+                    .isTrue();
         }
     }
 }

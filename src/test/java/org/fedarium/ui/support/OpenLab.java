@@ -6,6 +6,7 @@ import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Incoming;
 import org.fedarium.lab.LabConductor;
+import org.fedarium.lab.Memory;
 import org.fedarium.lab.SkewPreviewer;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
@@ -26,6 +27,7 @@ public final class OpenLab implements AutoCloseable {
     public final LabWindow window;
     public final Robot robot;
     public final LabModel model;
+    public final LabConductor conductor;
     public Optional<Path> nextFile = Optional.empty();
     private final SkewPreviewer previewer = new SkewPreviewer(new SampleFiles());
 
@@ -35,7 +37,9 @@ public final class OpenLab implements AutoCloseable {
             double height,
             Theme theme,
             Locale locale,
-            Function<Locale, Texts> languages) {
+            Function<Locale, Texts> languages,
+            Memory memory) {
+        conductor = new LabConductor(new SampleFiles(), 1, memory);
         FileDialogs dialogs =
                 new FileDialogs() {
                     @Override
@@ -53,7 +57,7 @@ public final class OpenLab implements AutoCloseable {
                         () -> {
                             LabServices services =
                                     new LabServices(
-                                            new LabConductor(new SampleFiles(), 1),
+                                            conductor,
                                             previewer::preview,
                                             new Incoming(new SampleFiles()),
                                             dialogs);
@@ -89,17 +93,32 @@ public final class OpenLab implements AutoCloseable {
 
     public static OpenLab of(
             Experiment experiment, double width, double height, Theme theme, Locale locale) {
-        return new OpenLab(experiment, width, height, theme, locale, Texts::new);
+        return new OpenLab(experiment, width, height, theme, locale, Texts::new, Memory.usual());
     }
 
     /// In English, with texts that have passed through a function.
     public static OpenLab of(
             Experiment experiment, double width, double height, Function<Locale, Texts> languages) {
-        return new OpenLab(experiment, width, height, Theme.LIGHT, Locale.ENGLISH, languages);
+        return new OpenLab(
+                experiment, width, height, Theme.LIGHT, Locale.ENGLISH, languages, Memory.usual());
     }
 
     public static OpenLab of(Experiment experiment) {
         return of(experiment, 1440, 900, Theme.LIGHT, Locale.ENGLISH);
+    }
+
+    public static OpenLab of(Experiment experiment, Memory memory) {
+        return new OpenLab(experiment, 1440, 900, Theme.LIGHT, Locale.ENGLISH, Texts::new, memory);
+    }
+
+    /// Computes rounds, however long that takes, and stays where it is.
+    public void compute(int rounds) {
+        int piece = Math.max(1, rounds / 20);
+        for (int last = piece; last < rounds + piece; last += piece) {
+            int round = Math.min(rounds, last);
+            conductor.computeTo(round);
+            FxToolkit.await("round " + round, () -> model.timeline().lastRound() >= round);
+        }
     }
 
     /// Computes rounds and goes to a position among them.

@@ -3,11 +3,14 @@ package org.fedarium.ui.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.fedarium.algorithm.Coordination.Rhythm;
 import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 final class PlaybackClockTest {
 
@@ -109,5 +112,59 @@ final class PlaybackClockTest {
             speed = PlaybackClock.changeSpeed(speed, false);
         }
         assertThat(speed).isEqualTo(PlaybackClock.SLOWEST);
+    }
+
+    @Test
+    void localStepsAreStopsInsideTrainingAndPhasesOutsideIt() {
+        List<Playhead> stops =
+                List.of(
+                        new Playhead(3, Phase.BROADCAST, 1),
+                        new Playhead(3, Phase.TRAIN, 0.25),
+                        new Playhead(3, Phase.TRAIN, 0.5),
+                        new Playhead(3, Phase.TRAIN, 0.75),
+                        new Playhead(3, Phase.TRAIN, 1),
+                        new Playhead(3, Phase.UPLOAD, 1));
+        for (int i = 1; i < stops.size(); i++) {
+            Playhead a = stops.get(i - 1);
+            Playhead b = stops.get(i);
+            assertThat(PlaybackClock.nextLocal(a, 9, Rhythm.ROUNDS, r -> 4)).isEqualTo(b);
+            assertThat(PlaybackClock.previousLocal(b, Rhythm.ROUNDS, r -> 4)).isEqualTo(a);
+        }
+    }
+
+    @Test
+    void betweenTwoLocalStepsOnGoesToTheNextAndBackToTheOneBefore() {
+        Playhead between = new Playhead(3, Phase.TRAIN, 0.6);
+        assertThat(PlaybackClock.nextLocal(between, 9, Rhythm.ROUNDS, r -> 4))
+                .isEqualTo(new Playhead(3, Phase.TRAIN, 0.75));
+        assertThat(PlaybackClock.previousLocal(between, Rhythm.ROUNDS, r -> 4))
+                .isEqualTo(new Playhead(3, Phase.TRAIN, 0.5));
+    }
+
+    @Test
+    void withoutAServerTheFirstLocalStepFollowsTheEndOfTheStepBefore() {
+        Playhead first = new Playhead(3, Phase.TRAIN, 0.25);
+        assertThat(PlaybackClock.nextLocal(Playhead.endOf(2), 9, Rhythm.MIXING, r -> 4))
+                .isEqualTo(first);
+        assertThat(PlaybackClock.previousLocal(first, Rhythm.MIXING, r -> 4))
+                .isEqualTo(Playhead.endOf(2));
+    }
+
+    @Test
+    void whereNobodyTrainsALocalStepIsThePhase() {
+        assertThat(
+                        PlaybackClock.nextLocal(
+                                new Playhead(3, Phase.BROADCAST, 1), 9, Rhythm.ROUNDS, r -> 0))
+                .isEqualTo(new Playhead(3, Phase.TRAIN, 1));
+    }
+
+    @Test
+    void slowMotionShowsTheLastWholeLocalStep() {
+        Playhead between = new Playhead(3, Phase.TRAIN, 0.6);
+        assertThat(PlaybackClock.inSteps(between, 0.25, r -> 4))
+                .isEqualTo(new Playhead(3, Phase.TRAIN, 0.5));
+        assertThat(PlaybackClock.inSteps(between, 0.5, r -> 4)).isEqualTo(between);
+        Playhead upload = new Playhead(3, Phase.UPLOAD, 0.6);
+        assertThat(PlaybackClock.inSteps(upload, 0.25, r -> 4)).isEqualTo(upload);
     }
 }
