@@ -26,7 +26,8 @@ public final class FedariumApp extends Application {
     /// @param source as [ExperimentSource#find] understands it
     /// @param probes arguments of [StartProbe]
     static void open(String source, String... probes) {
-        String[] arguments = Stream.concat(Stream.of(source), Stream.of(probes)).toArray(String[]::new);
+        String[] arguments =
+                Stream.concat(Stream.of(source), Stream.of(probes)).toArray(String[]::new);
         launch(FedariumApp.class, arguments);
     }
 

@@ -8,8 +8,8 @@ import org.fedarium.ui.support.LabModel;
 import java.io.PrintStream;
 import java.util.List;
 
-/// Watches the first frames of a start and then ends the program: asked for by `bench start`, and by
-/// the build, which records what a start needs so that later ones are faster. Belongs to the FX
+/// Watches the first frames of a start and then ends the program: asked for by `bench start`, and
+/// by the build, which records what a start needs so that later ones are faster. Belongs to the FX
 /// thread.
 ///
 /// A frame counts when the next pulse begins, because JavaFX begins it only after rendering.

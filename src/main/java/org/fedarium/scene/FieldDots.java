@@ -6,8 +6,8 @@ import org.fedarium.look.Theme;
 import java.util.Arrays;
 
 /// The dots of a field as one pixel image: a ring of label shares, and in the middle what the
-/// client is doing. Rings are drawn once; a dot is drawn again only when it looks different, because
-/// most of a thousand dots look the same in the next frame.
+/// client is doing. Rings are drawn once; a dot is drawn again only when it looks different,
+/// because most of a thousand dots look the same in the next frame.
 final class FieldDots {
     private static final double INNER = 0.58;
     private static final double FADED = 0.28;
