@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
@@ -23,22 +25,25 @@ final class StartBench {
 
     private StartBench() {}
 
-    /// Milliseconds of one start.
-    record Start(double firstFrame, double moving) {
+    /// Milliseconds of one start: after the call of the launcher, and of processor time used.
+    record Start(double firstFrame, double firstFrameUsed, double moving, double movingUsed) {
+        private static final String LINE = "[a-z-]+ [0-9]{1,18} [0-9]{1,12}";
 
         /// Reads what a [StartProbe] printed; null when something is missing.
         static @Nullable Start read(List<String> lines, long launchedEpochMillis) {
-            double first = Double.NaN;
-            double moving = Double.NaN;
+            Map<String, long[]> told = new HashMap<>();
             for (String line : lines) {
-                String[] words = line.strip().split(" ");
-                if (words.length == 2 && words[1].matches("[0-9]{1,18}")) {
-                    double after = Long.parseLong(words[1]) - launchedEpochMillis;
-                    first = words[0].equals(StartProbe.FIRST_FRAME) ? after : first;
-                    moving = words[0].equals(StartProbe.MOVING) ? after : moving;
+                if (line.strip().matches(LINE)) {
+                    String[] words = line.strip().split(" ");
+                    long after = Long.parseLong(words[1]) - launchedEpochMillis;
+                    told.put(words[0], new long[] {after, Long.parseLong(words[2])});
                 }
             }
-            return Double.isNaN(first) || Double.isNaN(moving) ? null : new Start(first, moving);
+            long[] first = told.get(StartProbe.FIRST_FRAME);
+            long[] moving = told.get(StartProbe.MOVING);
+            return first == null || moving == null
+                    ? null
+                    : new Start(first[0], first[1], moving[0], moving[1]);
         }
     }
 
@@ -64,7 +69,9 @@ final class StartBench {
             }
         }
         print(environment, "First painted frame", starts, Start::firstFrame);
+        print(environment, "  processor time", starts, Start::firstFrameUsed);
         print(environment, "Scene moving", starts, Start::moving);
+        print(environment, "  processor time", starts, Start::movingUsed);
         environment.out().flush();
         return ExitCode.DONE;
     }

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import org.fedarium.ui.support.LabModel;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 
 /// Watches the first frames of a start and then ends the program: asked for by `bench start`, and
@@ -85,7 +86,13 @@ final class StartProbe implements Runnable {
     }
 
     private void tell(String what, long epochMillis) {
-        out.println(what + " " + epochMillis);
+        long used = used();
+        out.println(what + " " + epochMillis + " " + used);
         out.flush();
+    }
+
+    /// Milliseconds of processor time of this process so far, all threads together.
+    private static long used() {
+        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 }
