@@ -39,6 +39,10 @@ final class FrameTimes implements Runnable {
         }
     }
 
+    int count() {
+        return count;
+    }
+
     /// Forgets the frames so far.
     void clear() {
         count = 0;

@@ -40,7 +40,8 @@ final class SoakCommand implements Callable<Integer> {
     private static final double LONGEST_GAP_SECONDS = 60;
     private static final long STEP_MILLIS = 700;
     private static final double SETTLE_SECONDS = 60;
-    private static final long FRAME_MILLIS = 3000;
+    private static final int WARM_UP_FRAMES = 40;
+    private static final int FRAMES = 150;
     private static final int SETTLE_ROUNDS = 2;
     private static final double WIDTH = 1440;
 
@@ -147,7 +148,9 @@ final class SoakCommand implements Callable<Integer> {
         Scene scene = play.lab().window().scene();
         FrameTimes frames = HeadlessToolkit.call(FrameTimes::new);
         HeadlessToolkit.run(() -> scene.addPreLayoutPulseListener(frames));
-        HeadlessToolkit.sleep(FRAME_MILLIS);
+        HeadlessToolkit.await(SETTLE_SECONDS, () -> frames.count() >= WARM_UP_FRAMES);
+        HeadlessToolkit.run(frames::clear);
+        HeadlessToolkit.await(SETTLE_SECONDS, () -> frames.count() >= FRAMES);
         HeadlessToolkit.run(() -> scene.removePreLayoutPulseListener(frames));
         FrameTimes.Quantiles work = frames.work(0);
         HeadlessToolkit.run(() -> play.lab().window().model().pause());
@@ -168,6 +171,7 @@ final class SoakCommand implements Callable<Integer> {
     private static boolean hasSettled(SoakPlay play) {
         Timeline timeline = play.lab().window().model().timeline();
         return timeline != null
+                && play.lab().window().model().playhead().get().position() > 0
                 && timeline.info().experiment().title().equals(title())
                 && timeline.lastRound() >= SETTLE_ROUNDS;
     }
