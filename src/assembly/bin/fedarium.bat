@@ -21,7 +21,11 @@ if not defined JAVA_EXE (
     exit /b 1
 )
 
-"%JAVA_EXE%" -Xshare:auto --enable-native-access=ALL-UNNAMED "-Dfedarium.home=%HOME_DIR%" -classpath "%HOME_DIR%\lib\*" org.fedarium.app.Launcher %*
+rem A recorded start, made for one Java and one folder of jars; with any other it is left aside.
+set CACHE=
+if exist "%HOME_DIR%\lib\fedarium.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\fedarium.aot"
+
+"%JAVA_EXE%" %CACHE% -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED "-Dfedarium.home=%HOME_DIR%" -classpath "%HOME_DIR%\lib\*" org.fedarium.app.Launcher %*
 exit /b %ERRORLEVEL%
 
 :try

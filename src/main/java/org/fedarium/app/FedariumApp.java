@@ -11,7 +11,9 @@ import org.fedarium.ui.support.ThemeManager;
 import org.fedarium.ui.support.WindowState;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The program with a window. JavaFX makes the instance, so what to open comes as an argument: the
 /// name of a file or scenario.
@@ -22,23 +24,31 @@ public final class FedariumApp extends Application {
     /// Opens the window and returns when it is closed.
     ///
     /// @param source as [ExperimentSource#find] understands it
-    static void open(String source) {
-        launch(FedariumApp.class, source);
+    /// @param probes arguments of [StartProbe]
+    static void open(String source, String... probes) {
+        String[] arguments =
+                Stream.concat(Stream.of(source), Stream.of(probes)).toArray(String[]::new);
+        launch(FedariumApp.class, arguments);
     }
 
     @Override
     public void start(Stage stage) {
-        ExperimentSource source = ExperimentSource.find(getParameters().getRaw().getFirst());
+        List<String> arguments = getParameters().getRaw();
+        ExperimentSource source = ExperimentSource.find(arguments.getFirst());
+        boolean rehearsal = StartProbe.isRehearsal(arguments);
         boolean chinese = Locale.getDefault().getLanguage().equals("zh");
         WindowState initial =
                 WindowState.initial(
                         ThemeManager.platformTheme(),
                         chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        WindowState remembered = memory.load(initial).within(screen);
+        WindowState remembered = (rehearsal ? initial : memory.load(initial)).within(screen);
         Lab opened = Lab.on(stage, source, EngineThreads.besideWindow(), remembered);
         lab = opened;
-        stage.setOnHiding(e -> memory.save(opened.window().windowState()));
+        if (!StartProbe.isAsked(arguments)) {
+            stage.setOnHiding(e -> memory.save(opened.window().windowState()));
+        }
+        StartProbe.install(arguments, opened);
         opened.window().show();
         bringOnto(screen, stage);
         boolean unasked = source.name().equals(ExperimentSource.opening().name());

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// JavaFX without a display: windows that are drawn into memory. For the thread that waits for
-/// them.
+/// JavaFX started by hand, mostly without a display: windows that are drawn into memory. For the
+/// thread that waits for them.
 final class HeadlessToolkit {
     private static final long START_SECONDS = 30;
     private static final long LOOK_MILLIS = 20;
@@ -26,6 +26,11 @@ final class HeadlessToolkit {
     static void start() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        startWithDisplay();
+    }
+
+    /// Starts the toolkit of this process on the display that there is.
+    static void startWithDisplay() {
         CountDownLatch ready = new CountDownLatch(1);
         Platform.startup(ready::countDown);
         try {

@@ -7,6 +7,7 @@ import org.fedarium.cli.FedariumCommand;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,21 +38,34 @@ public final class Launcher {
         Environment environment = Surroundings.ofThisProcess();
         String details = logs == null ? "" : "Details are in " + logs + ".";
         try {
-            return switch (arguments.length) {
-                case 0 -> open(environment, ExperimentSource.opening());
-                default ->
-                        FedariumCommand.create(
-                                        environment,
-                                        details,
-                                        new OpenCommand(environment),
-                                        new PictureCommand(environment))
-                                .execute(completed(arguments));
-            };
+            if (arguments.length == 0) {
+                return open(environment, ExperimentSource.opening());
+            }
+            if (arguments.length == 1 && StartProbe.isAsked(List.of(arguments))) {
+                return watched(arguments[0]);
+            }
+            return FedariumCommand.create(
+                            environment,
+                            details,
+                            new OpenCommand(environment),
+                            new PictureCommand(environment),
+                            new SoakCommand(environment))
+                    .execute(completed(arguments));
         } catch (RuntimeException | Error e) {
             LOG.log(Level.SEVERE, "The program failed", e);
             environment.err().println("fedarium: internal error: " + e + ". " + details);
             return ExitCode.INTERNAL_ERROR;
         }
+    }
+
+    /// The same start as without arguments, that ends once it is seen to move.
+    private static int watched(String probe) {
+        boolean display = Preflight.look().canOpenWindow();
+        if (!display || StartProbe.isRehearsal(List.of(probe))) {
+            StartProbe.drawIntoMemory();
+        }
+        FedariumApp.open(ExperimentSource.opening().name(), probe);
+        return ExitCode.DONE;
     }
 
     /// Opens the window; where there cannot be one, says why and does the same work without it.

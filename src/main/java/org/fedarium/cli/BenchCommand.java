@@ -27,8 +27,12 @@ import java.util.stream.Stream;
                         + " algorithms, or a whole large run.")
 final class BenchCommand implements Callable<Integer> {
     private static final String ROW = "%-4s %9s %9s %9s %9s %17s";
+    private static final String START = "start";
     private static final String SEEK = "seek";
-    private static final List<String> SPECIAL = List.of(StepBench.NAME, LargeBench.NAME, SEEK);
+    private static final List<String> SPECIAL =
+            List.of(StepBench.NAME, LargeBench.NAME, START, SEEK);
+    private static final int MOST_CLIENTS = 10_000;
+    private static final int MOST_LAUNCHES = 100;
     private static final double BLOCK_SHARE = 0.5;
     private static final int FEWEST_ROUNDS = 5;
 
@@ -38,14 +42,18 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WORKLOAD",
             description =
                     "W1, W2, W3s or W3, all of them by default; steps compares local steps of"
-                            + " algorithms, large times a whole run of 1,000 clients, seek times"
+                            + " algorithms, large times a whole run of 1,000 clients, start"
+                            + " launches the program and times its first frames, seek times"
                             + " jumps to other places of long runs in the window.")
     private List<String> names = List.of();
 
     @Option(names = "--threads", paramLabel = "N", description = "Clients trained at once (1).")
     private int threads = 1;
 
-    @Option(names = "--repeat", paramLabel = "R", description = "Timed blocks of rounds (5).")
+    @Option(
+            names = "--repeat",
+            paramLabel = "R",
+            description = "Timed blocks of rounds, or launches (5).")
     private int repeat = 5;
 
     @Option(
@@ -56,6 +64,13 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--ui", description = "Measures the window instead: its work and its frames.")
     private boolean ui;
+
+    @Option(
+            names = "--clients",
+            paramLabel = "N,N",
+            split = ",",
+            description = "With --ui: numbers of clients, one measurement each (12).")
+    private List<Integer> clients = List.of(12);
 
     BenchCommand(Environment environment) {
         this.environment = environment;
@@ -77,7 +92,8 @@ final class BenchCommand implements Callable<Integer> {
                     seconds);
         }
         if (ui) {
-            return environment.uiBench().applyAsInt(environment);
+            clients.forEach(n -> Inputs.inRange("--clients", n, 1, MOST_CLIENTS));
+            return environment.windowBench().frames(environment, clients);
         }
         List<Workloads> chosen =
                 names.isEmpty()
@@ -97,8 +113,12 @@ final class BenchCommand implements Callable<Integer> {
         if (names.stream().anyMatch(LargeBench.NAME::equalsIgnoreCase)) {
             new LargeBench(environment, files, threads).run();
         }
+        if (names.stream().anyMatch(START::equalsIgnoreCase)) {
+            Inputs.inRange("--repeat", repeat, 1, MOST_LAUNCHES);
+            return environment.windowBench().start(environment, repeat);
+        }
         if (names.stream().anyMatch(SEEK::equalsIgnoreCase)) {
-            return environment.seekBench().applyAsInt(environment);
+            return environment.windowBench().seek(environment);
         }
         return ExitCode.DONE;
     }

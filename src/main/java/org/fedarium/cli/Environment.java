@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 
 /// What the commands need from the program around them; tests give their own.
 ///
@@ -19,8 +18,7 @@ import java.util.function.ToIntFunction;
 /// @param executors threads for the clients of a round; the caller's own thread comes on top
 /// @param stop      called once per long command
 /// @param noCharts  why charts cannot be drawn on this machine; empty when they can
-/// @param uiBench   measures how smoothly the window plays; needs rooms that commands may not use
-/// @param seekBench measures jumps to other places of long runs, in the window
+/// @param windowBench measures the window
 /// @param version   of the program
 public record Environment(
         PrintWriter out,
@@ -30,6 +28,5 @@ public record Environment(
         IntFunction<ExecutorService> executors,
         Supplier<Stop> stop,
         Supplier<String> noCharts,
-        ToIntFunction<Environment> uiBench,
-        ToIntFunction<Environment> seekBench,
+        WindowBench windowBench,
         String version) {}

@@ -18,6 +18,18 @@ public final class FormulaCard {
     /// Draws the card into a rectangle.
     public static void paint(
             Surface s, StageView view, double x, double y, double width, double height) {
+        paint(s, view, new Moment(view, StageLayout.of(view)), x, y, width, height);
+    }
+
+    /// @param moment of the view
+    static void paint(
+            Surface s,
+            StageView view,
+            Moment moment,
+            double x,
+            double y,
+            double width,
+            double height) {
         int paper = view.theme().color("surface");
         s.fillRound(x, y, width, height, 12, paper);
         s.setStroke(1, Cap.BUTT);
@@ -28,19 +40,24 @@ public final class FormulaCard {
         boolean twoRows = height >= 80;
         double chips = TermRow.HEIGHT * type;
         double firstRow = twoRows ? y + (height - chips - 14) / 2 : y + height / 2;
-        firstLine(s, view, left, right, firstRow, type);
+        firstLine(s, view, moment, left, right, firstRow, type);
         if (twoRows) {
             double top = y + height - 14 - chips;
-            StageLayout layout = StageLayout.of(view);
-            secondLine(s, view, new Moment(view, layout), left, right, top, type);
+            secondLine(s, view, moment, left, right, top, type);
         }
     }
 
     private static void firstLine(
-            Surface s, StageView view, double left, double right, double y, double type) {
+            Surface s,
+            StageView view,
+            Moment moment,
+            double left,
+            double right,
+            double y,
+            double type) {
         double size = 21 * type;
         MathText formula = fitting(s, Formulas.of(view), right - left);
-        String sentence = FormulaSentence.of(view);
+        String sentence = FormulaSentence.of(view, moment);
         double textSize = 13 * type;
         double sentenceWidth = RichText.width(s, sentence, textSize);
         while (size > 17 && formula.width(s, size) + sentenceWidth + GAP > right - left) {

@@ -15,13 +15,16 @@ final class FormulaSentence {
     private FormulaSentence() {}
 
     static String of(StageView view) {
+        return of(view, new Moment(view, StageLayout.of(view)));
+    }
+
+    /// @param moment of the view
+    static String of(StageView view, Moment moment) {
         Texts texts = view.texts();
         StepRecord step = view.step();
         if (step == null) {
             return texts.get("stage.formula.start", count(view.timeline().info().layout().size()));
         }
-        StageLayout layout = StageLayout.of(view);
-        Moment moment = new Moment(view, layout);
         ClientReports r = step.reports();
         int members = members(r);
         Phase phase = view.playhead().phase();

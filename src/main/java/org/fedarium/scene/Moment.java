@@ -82,9 +82,10 @@ final class Moment {
             if (mixes) {
                 mix(reports);
             }
+            double absence = absence();
             for (int k = 0; k < clients && !mixes; k++) {
                 state[k] = slot[k] < 0 ? absent : memberState(reports, slot[k]);
-                dimmed[k] = dim(k);
+                dimmed[k] = dim(k, absence);
             }
         }
     }
@@ -111,7 +112,11 @@ final class Moment {
 
     private void divideRing(ClientReports r, StageLayout layout) {
         Integer[] byAngle = IntStream.range(0, r.size()).boxed().toArray(Integer[]::new);
-        Arrays.sort(byAngle, Comparator.comparingDouble(s -> layout.angle(r.client()[s])));
+        double[] angle = new double[r.size()];
+        for (int s = 0; s < angle.length; s++) {
+            angle[s] = layout.angle(r.client()[s]);
+        }
+        Arrays.sort(byAngle, Comparator.comparingDouble(s -> angle[s]));
         double at = 0;
         double sin = 0;
         double cos = 0;
@@ -119,7 +124,7 @@ final class Moment {
             slotStart[s] = at;
             slotSweep[s] = 2 * Math.PI * r.weight()[s];
             at += slotSweep[s];
-            double off = layout.angle(r.client()[s]) - (slotStart[s] + slotSweep[s] / 2);
+            double off = angle[s] - (slotStart[s] + slotSweep[s] / 2);
             sin += Math.sin(off);
             cos += Math.cos(off);
         }
@@ -205,15 +210,15 @@ final class Moment {
     }
 
     /// Fades from what the client was in the round before to what it is now.
-    private double dim(int client) {
-        double now = slot[client] < 0 ? absence() : 0;
+    private double dim(int client, double absence) {
+        double now = slot[client] < 0 ? absence : 0;
         if (phase != Phase.SELECT) {
             return now;
         }
         int before = view.playhead().round() - 1;
         boolean idleBefore =
                 before >= 1 && view.timeline().step(before).reports().slotOf(client) < 0;
-        double from = idleBefore ? absence() : 0;
+        double from = idleBefore ? absence : 0;
         return from + (now - from) * Easing.out(fraction);
     }
 

@@ -13,6 +13,11 @@ public final class Narration {
     private Narration() {}
 
     public static String of(StageView view) {
+        return of(view, new Moment(view, StageLayout.of(view)));
+    }
+
+    /// @param moment of the view
+    static String of(StageView view, Moment moment) {
         Texts texts = view.texts();
         StepRecord step = view.step();
         if (step == null) {
@@ -25,7 +30,6 @@ public final class Narration {
             return MixingWords.narration(view, step);
         }
         if (view.rhythm() == Rhythm.VERSIONS && VersionWords.tells(view)) {
-            Moment moment = new Moment(view, StageLayout.of(view));
             return VersionWords.narration(view, step, moment.arrivedCount());
         }
         return switch (view.playhead().phase()) {
@@ -39,7 +43,7 @@ public final class Narration {
                             r.size(),
                             Numbers.bytes(FormulaSentence.most(r.bytesDown())));
             case TRAIN -> train(view, r);
-            case UPLOAD -> upload(view, r);
+            case UPLOAD -> upload(view, r, moment);
             case AGGREGATE -> aggregate(view, r);
             case EVALUATE -> evaluate(view);
         };
@@ -62,9 +66,7 @@ public final class Narration {
                 : view.texts().get("stage.narration.train", least, most);
     }
 
-    private static String upload(StageView view, ClientReports r) {
-        StageLayout layout = StageLayout.of(view);
-        Moment moment = new Moment(view, layout);
+    private static String upload(StageView view, ClientReports r, Moment moment) {
         int missing =
                 FormulaSentence.count(r, Status.LATE) + FormulaSentence.count(r, Status.DROPPED);
         String key = missing > 0 ? "stage.narration.uploadMissing" : "stage.narration.upload";

@@ -13,6 +13,7 @@ public final class StagePainter {
     private final FieldPainter field = new FieldPainter();
     private int clients = -1;
     private @Nullable Links form;
+    private @Nullable Moment moment;
     private StageLayout layout = StageLayout.of(1, 100, 100, false);
 
     /// What the picture of the still parts depends on.
@@ -35,10 +36,28 @@ public final class StagePainter {
         return layout;
     }
 
+    private Moment moment(StageView view) {
+        if (moment == null || moment.view != view) {
+            moment = new Moment(view, layout(view));
+        }
+        return moment;
+    }
+
+    /// The formula card of the view in a rectangle.
+    public void formula(
+            Surface s, StageView view, double x, double y, double width, double height) {
+        FormulaCard.paint(s, view, moment(view), x, y, width, height);
+    }
+
+    /// What happens in the view, in one sentence.
+    public String narration(StageView view) {
+        return Narration.of(view, moment(view));
+    }
+
     /// Draws the whole stage without its background.
     public void paint(Surface surface, StageView view) {
         StageLayout l = layout(view);
-        Frame f = new Frame(surface, view, l, new Moment(view, l));
+        Frame f = new Frame(surface, view, l, moment(view));
         if (l.detail() == Detail.FIELD) {
             if (view.rhythm() == Rhythm.MIXING) {
                 EdgePainter.paint(f, stillKey(f));

@@ -91,6 +91,22 @@ public interface Surface {
             double height,
             boolean smooth);
 
+    /// As [#image] from the origin on, not smoothed unless asked. The pixels stay the same while
+    /// `version` does, so a screen need not take them again.
+    ///
+    /// @param name one per picture on this surface
+    default void pixels(
+            String name,
+            long version,
+            int[] argb,
+            int columns,
+            int rows,
+            double width,
+            double height,
+            boolean smooth) {
+        image(argb, columns, rows, 0, 0, width, height, smooth);
+    }
+
     /// Device pixels per unit, so that pixel images can be made sharp.
     default double pixelScale() {
         return 1;

@@ -44,10 +44,11 @@ final class TermRow {
             }
             return;
         }
+        boolean shown = sharesShown(view);
         int[] largest =
                 Arrays.stream(slots)
                         .boxed()
-                        .sorted(Comparator.comparingDouble((Integer i) -> -share(view, r, i)))
+                        .sorted(Comparator.comparingDouble((Integer i) -> -share(shown, r, i)))
                         .limit(LARGEST)
                         .mapToInt(i -> i)
                         .sorted()
@@ -71,8 +72,8 @@ final class TermRow {
                 || RoundSettings.of(view).sharesKnownOnArrival();
     }
 
-    private static double share(StageView view, ClientReports r, int slot) {
-        return sharesShown(view) ? r.weight()[slot] : 1.0 / r.size();
+    private static double share(boolean shown, ClientReports r, int slot) {
+        return shown ? r.weight()[slot] : 1.0 / r.size();
     }
 
     /// The share of the aggregate, times the factor for age where updates are of many ages.
@@ -181,10 +182,11 @@ final class TermRow {
             return;
         }
         s.fillRect(left, y, width, height, theme.color("sunken"));
+        boolean known = sharesShown(view);
         boolean cuts = width / slots.length > 4;
         double at = left;
         for (int slot : slots) {
-            double part = width * share(view, r, slot);
+            double part = width * share(known, r, slot);
             int mark = view.mark(r.client()[slot]);
             int pending = Theme.mix(theme.color("sunken"), mark, 0.25);
             int color = Theme.mix(pending, mark, moment.slotFilled[slot]);

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 
@@ -45,8 +46,7 @@ record CommandLineRun(int code, String out, String err) {
                         CommandLineRun::executor,
                         () -> stopOf(stop),
                         () -> noCharts,
-                        ignored -> ExitCode.DONE,
-                        ignored -> ExitCode.DONE,
+                        new ToldBench(),
                         "test");
         String[] texts = new String[arguments.length];
         for (int i = 0; i < texts.length; i++) {
@@ -54,6 +54,27 @@ record CommandLineRun(int code, String out, String err) {
         }
         int code = FedariumCommand.create(environment, "").execute(texts);
         return new CommandLineRun(code, out.toString(), err.toString());
+    }
+
+    /// Says what it was asked to measure.
+    private record ToldBench() implements WindowBench {
+        @Override
+        public int frames(Environment environment, List<Integer> clients) {
+            environment.out().println("frames " + clients);
+            return ExitCode.DONE;
+        }
+
+        @Override
+        public int start(Environment environment, int launches) {
+            environment.out().println("start " + launches);
+            return ExitCode.DONE;
+        }
+
+        @Override
+        public int seek(Environment environment) {
+            environment.out().println("seek");
+            return ExitCode.DONE;
+        }
     }
 
     private static ExecutorService executor(int threads) {

@@ -118,4 +118,23 @@ class CommandsTest {
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).contains("1,000 clients, 100 rounds, threads: 2", "Heap: at most");
     }
+
+    @Test
+    void benchMeasuresTheWindowAndStartsAsAsked() {
+        assertThat(CommandLineRun.of("bench", "--ui").out()).contains("frames [12]");
+        assertThat(CommandLineRun.of("bench", "--ui", "--clients", "12,100,1000").out())
+                .contains("frames [12, 100, 1000]");
+        assertThat(CommandLineRun.of("bench", "start").out()).contains("start 5");
+        assertThat(CommandLineRun.of("bench", "start", "--repeat", 2).out()).contains("start 2");
+    }
+
+    @Test
+    void benchRefusesClientsThatCannotBe() {
+        CommandLineRun none = CommandLineRun.of("bench", "--ui", "--clients", "12,0");
+        CommandLineRun word = CommandLineRun.of("bench", "--ui", "--clients", "many");
+
+        assertThat(none.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(none.err()).contains("--clients 0");
+        assertThat(word.code()).isEqualTo(ExitCode.BAD_INPUT);
+    }
 }

@@ -39,6 +39,7 @@ public final class CanvasSurface implements Surface {
     private final Map<FontKey, Font> fonts;
     private final Map<TextKey, Double> widths;
     private final Map<String, Layer> layers = new HashMap<>();
+    private final Map<String, Pixels> pictures = new HashMap<>();
     private final List<WritableImage> images = new ArrayList<>();
     private final Text measure = new Text();
     private int usedImages;
@@ -47,6 +48,8 @@ public final class CanvasSurface implements Surface {
     private record FontKey(FontSpec spec, String family, boolean bold) {}
 
     private record TextKey(FontSpec spec, String text) {}
+
+    private record Pixels(int[] source, long version, WritableImage image) {}
 
     private record Layer(Object key, double scale, WritableImage image) {}
 
@@ -267,15 +270,49 @@ public final class CanvasSurface implements Surface {
             images.add(new WritableImage(columns, rows));
         }
         WritableImage image = images.get(usedImages);
-        if ((int) image.getWidth() != columns || (int) image.getHeight() != rows) {
+        if (!fits(image, columns, rows)) {
             image = new WritableImage(columns, rows);
             images.set(usedImages, image);
         }
         usedImages++;
-        image.getPixelWriter()
-                .setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), argb, 0, columns);
+        write(image, argb);
         g.setImageSmoothing(smooth);
         g.drawImage(image, x, y, width, height);
+    }
+
+    @Override
+    public void pixels(
+            String name,
+            long version,
+            int[] argb,
+            int columns,
+            int rows,
+            double width,
+            double height,
+            boolean smooth) {
+        Pixels known = pictures.get(name);
+        if (known == null || known.source != argb || known.version != version) {
+            WritableImage image =
+                    known != null && fits(known.image, columns, rows)
+                            ? known.image
+                            : new WritableImage(columns, rows);
+            write(image, argb);
+            known = new Pixels(argb, version, image);
+            pictures.put(name, known);
+        }
+        g.setImageSmoothing(smooth);
+        g.drawImage(known.image, 0, 0, width, height);
+    }
+
+    private static boolean fits(WritableImage image, int columns, int rows) {
+        return (int) image.getWidth() == columns && (int) image.getHeight() == rows;
+    }
+
+    private static void write(WritableImage image, int[] argb) {
+        int columns = (int) image.getWidth();
+        int rows = (int) image.getHeight();
+        image.getPixelWriter()
+                .setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), argb, 0, columns);
     }
 
     @Override

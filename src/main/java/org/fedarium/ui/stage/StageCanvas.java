@@ -8,9 +8,7 @@ import javafx.scene.layout.Pane;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
-import org.fedarium.scene.FormulaCard;
 import org.fedarium.scene.GanttPainter;
-import org.fedarium.scene.Narration;
 import org.fedarium.scene.StageLayout;
 import org.fedarium.scene.StagePainter;
 import org.fedarium.scene.StageView;
@@ -167,7 +165,7 @@ final class StageCanvas {
         }
         formulaSurface.begin(model.theme().get().color("stage"));
         double inset = formula.getHeight() < LOW ? 4 : INSET;
-        FormulaCard.paint(
+        painter.formula(
                 formulaSurface,
                 view,
                 inset,
@@ -175,7 +173,7 @@ final class StageCanvas {
                 formula.getWidth() - inset - INSET,
                 formula.getHeight() - inset);
         painted = view;
-        sentence = Narration.of(view).replace("*", "");
+        sentence = painter.narration(view).replace("*", "");
         pane.setAccessibleText(words(view));
     }
 

@@ -22,6 +22,11 @@ public final class Icons {
 
     /// Tooltip and accessible text of a button.
     public static void name(ButtonBase button, String name) {
+        Tooltip known = button.getTooltip();
+        if (known != null && known.getText().equals(name)) {
+            // A new one costs as much as a small view, and this is called while rounds go by.
+            return;
+        }
         button.setAccessibleText(name);
         button.setTooltip(new Tooltip(name));
     }
