@@ -3,8 +3,11 @@ package org.fedarium.support;
 import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -23,8 +26,8 @@ import java.util.Map;
 /// beyond their parent or the window, neighbours on top of each other, lists that scroll sideways.
 /// Used on the FX thread.
 ///
-/// Nodes in a [StackPane] may lie over each other: that is what it is for. Whatever a scroll pane
-/// hides is looked at as if it were shown.
+/// Nodes in a [StackPane] may lie over each other: that is what it is for; so may canvases, which
+/// are layers of one picture. Whatever a scroll pane hides is looked at as if it were shown.
 public final class Bounds {
     private static final double SLACK = 1;
 
@@ -50,7 +53,9 @@ public final class Bounds {
     }
 
     private void walk(Node node, javafx.geometry.Bounds room) {
-        if (!node.isVisible() || isExempt(node)) {
+        // The list of a box that is closed hangs in the window too.
+        boolean closed = node instanceof ListView && node.getParent() instanceof ComboBox;
+        if (!node.isVisible() || closed || isExempt(node)) {
             return;
         }
         javafx.geometry.Bounds here = box(node);
@@ -90,9 +95,9 @@ public final class Bounds {
     /// The parts that scroll, and the text inside a field: shown through a window of their own.
     private static boolean isInsideSkin(Node child) {
         Parent parent = child.getParent();
-        return child.getStyleClass().contains("viewport")
-                || (parent != null && parent.getStyleClass().contains("viewport"))
-                || (parent != null && parent.getParent() instanceof ScrollPane)
+        return isViewport(child)
+                || isViewport(parent)
+                || (parent != null && isViewport(parent.getParent()))
                 || parent instanceof TextField
                 || parent instanceof ScrollBar
                 || child instanceof ScrollBar
@@ -101,8 +106,13 @@ public final class Bounds {
                 || child.getStyleClass().contains("mark");
     }
 
+    private static boolean isViewport(@Nullable Node node) {
+        return node != null && node.getStyleClass().contains("viewport");
+    }
+
     private void checkInside(Node node, javafx.geometry.Bounds here, javafx.geometry.Bounds room) {
-        if (here.getWidth() <= 0 || here.getHeight() <= 0) {
+        // A sign that is turned is laid out as if it were not.
+        if (here.getWidth() <= 0 || here.getHeight() <= 0 || node.getRotate() != 0) {
             return;
         }
         double beyond =
@@ -135,10 +145,15 @@ public final class Bounds {
         }
     }
 
-    /// A tooltip that says all that the label would.
+    /// A tooltip, of the label or of what it is a part of, that says all that the label would.
     private static boolean hasFullTooltip(Labeled labeled) {
-        Tooltip tip = labeled.getTooltip();
-        return tip != null && tip.getText() != null && tip.getText().contains(labeled.getText());
+        for (Node node = labeled; node != null; node = node.getParent()) {
+            Tooltip tip = node instanceof Control control ? control.getTooltip() : null;
+            if (tip != null && tip.getText() != null && tip.getText().contains(labeled.getText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkField(TextField field) {
@@ -174,6 +189,7 @@ public final class Bounds {
         List<Node> shown =
                 parent.getChildrenUnmodifiable().stream()
                         .filter(n -> n.isVisible() && n.isManaged() && n.getOpacity() > 0)
+                        .filter(n -> !(n instanceof Canvas))
                         .filter(n -> !isExempt(n))
                         .toList();
         for (int i = 0; i < shown.size(); i++) {
@@ -199,7 +215,8 @@ public final class Bounds {
 
     private static @Nullable Text words(Labeled labeled) {
         for (Node child : labeled.getChildrenUnmodifiable()) {
-            if (child instanceof Text text && child.isVisible()) {
+            boolean icon = child == labeled.getGraphic();
+            if (!icon && child instanceof Text text && child.isVisible()) {
                 return text;
             }
         }
