@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Writes down what is drawn, in the stage's own coordinates. Text is measured by a fixed width per
-/// character.
+/// character, Chinese ones being square.
 final class RecordingSurface implements Surface {
     private static final double CHARACTER = 0.6;
 
@@ -197,7 +197,8 @@ final class RecordingSurface implements Surface {
 
     @Override
     public double textWidth(String text, FontSpec font) {
-        return CHARACTER * font.size() * text.length();
+        long wide = text.chars().filter(c -> c >= 0x2E80).count();
+        return font.size() * (CHARACTER * (text.length() - wide) + wide);
     }
 
     @Override

@@ -94,6 +94,7 @@ final class MainView implements Shortcuts.Actions {
         right.getChildren().setAll(plots.node());
         bottom.getChildren().setAll(new VBox(privacy.node(), transport.node()));
         StackPane layers = new StackPane();
+        layers.setId("layers");
         layers.getChildren().setAll(root.getChildren());
         layers.getChildren().addAll(keySheet.node(), blank);
         zoom = new Zoom(layers);
