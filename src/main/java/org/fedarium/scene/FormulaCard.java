@@ -12,6 +12,7 @@ public final class FormulaCard {
     private static final double INSET = 16;
     private static final double GAP = 24;
     private static final double SMALLEST_FORMULA = 12;
+    private static final double SMALLEST_TEXT = 12;
     private static final double STACKED = 16;
     private static final double ROOMY = 112;
 
@@ -51,14 +52,16 @@ public final class FormulaCard {
         while (size > 17 * type && formula.width(s, size) + sentenceWidth + GAP > width) {
             size -= 1;
         }
-        boolean stacked = formula.width(s, size) + sentenceWidth + GAP > width;
+        boolean beside = formula.width(s, size) + sentenceWidth + GAP <= width;
+        // The sentence under the stage says the same where even that is too long for the card.
+        boolean stacked = !beside && RichText.width(s, sentence, SMALLEST_TEXT * type) <= width;
         double most = stacked ? STACKED * type : size;
         size = Math.min(size, most);
         while (size > SMALLEST_FORMULA && formula.width(s, size) > width) {
             size -= 1;
         }
-        if (stacked && sentenceWidth > width) {
-            textSize = Math.max(12, textSize * width / sentenceWidth);
+        while (stacked && sentenceWidth > width) {
+            textSize = Math.max(SMALLEST_TEXT * type, textSize - 0.25);
             sentenceWidth = RichText.width(s, sentence, textSize);
         }
         double line = stacked ? y - 0.62 * STACKED * type : y;
@@ -67,7 +70,7 @@ public final class FormulaCard {
         s.clip(left, line - 2 * size, width, 4 * size);
         formula.paint(s, left, line + 0.3 * size, size, view.theme().color("ink"));
         s.restore();
-        if (sentenceWidth <= width) {
+        if (beside || stacked) {
             RichText.paint(
                     s,
                     sentence,
