@@ -20,14 +20,12 @@ final class CaptionPainter {
 
     static void paint(Frame f) {
         int n = f.layout().x().length;
-        if (f.layout().captionLines() > 0) {
+        if (f.layout().captionLines() > 0 && f.layout().outward()) {
             for (int k = 0; k < n; k++) {
-                if (f.layout().outward()) {
-                    number(f, k);
-                } else {
-                    stack(f, k, lines(f, k, f.layout().captionLines(), true));
-                }
+                number(f, k);
             }
+        } else if (f.layout().captionLines() > 0) {
+            stacks(f, n);
         }
         if (f.layout().outward() || f.layout().captionLines() == 0) {
             int hovered = f.view().hovered();
@@ -53,12 +51,30 @@ final class CaptionPainter {
                         Base.MIDDLE);
     }
 
-    private static void stack(Frame f, int k, List<Line> lines) {
-        double[] box = CaptionRoom.box(f.layout(), k);
-        double height = f.caption(400).size() * 4 / 3;
+    private static void stacks(Frame f, int n) {
+        List<List<Line>> lines = new ArrayList<>();
+        double[][] boxes = new double[n][];
+        for (int k = 0; k < n; k++) {
+            lines.add(lines(f, k, f.layout().captionLines(), true));
+            boxes[k] = box(f, k, lines.get(k));
+        }
+        double[] shift = CaptionSpread.shifts(boxes, f.layout().width());
+        for (int k = 0; k < n; k++) {
+            stack(f, lines.get(k), f.layout().x()[k] + shift[k], boxes[k][1]);
+        }
+    }
+
+    private static double lineHeight(Frame f) {
+        return f.caption(400).size() * 4 / 3;
+    }
+
+    /// Where a client's words stand: left, top, right, bottom.
+    private static double[] box(Frame f, int k, List<Line> lines) {
+        double[] room = CaptionRoom.box(f.layout(), k);
+        double tall = lines.size() * lineHeight(f);
         double slack = f.layout().nodeRadius() - f.radius(k);
         boolean above = f.layout().captionAbove(k);
-        double top = above ? box[3] + slack - lines.size() * height : box[1] - slack;
+        double top = above ? room[3] + slack - tall : room[1] - slack;
         ClientState state = f.moment().state[k];
         // Outlines (arc, dots, brackets) take the room next to the client.
         boolean outlined =
@@ -71,29 +87,27 @@ final class CaptionPainter {
                 };
         double away = outlined ? Math.min(slack + 4, 6) * f.unit() + 2 : 0;
         top += above ? -away : away;
+        double wide = 0;
+        for (Line line : lines) {
+            wide = Math.max(wide, f.surface().textWidth(line.text, f.caption(line.weight)));
+        }
+        double x = f.layout().x()[k];
+        return new double[] {x - wide / 2, top, x + wide / 2, top + tall};
+    }
+
+    private static void stack(Frame f, List<Line> lines, double x, double top) {
+        double height = lineHeight(f);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
+            FontSpec font = f.caption(line.weight);
             if (f.view().rhythm() == Rhythm.MIXING) {
                 // Edges run under the words.
-                double wide = f.surface().textWidth(line.text, f.caption(line.weight)) + 6;
-                f.surface()
-                        .fillRound(
-                                f.layout().x()[k] - wide / 2,
-                                top + i * height,
-                                wide,
-                                height,
-                                4,
-                                Theme.alpha(f.color("stage"), 0.85));
+                double wide = f.surface().textWidth(line.text, font) + 6;
+                int paper = Theme.alpha(f.color("stage"), 0.85);
+                f.surface().fillRound(x - wide / 2, top + i * height, wide, height, 4, paper);
             }
-            f.surface()
-                    .text(
-                            line.text,
-                            f.layout().x()[k],
-                            top + (i + 0.5) * height,
-                            f.caption(line.weight),
-                            line.color,
-                            Align.CENTER,
-                            Base.MIDDLE);
+            double y = top + (i + 0.5) * height;
+            f.surface().text(line.text, x, y, font, line.color, Align.CENTER, Base.MIDDLE);
         }
     }
 

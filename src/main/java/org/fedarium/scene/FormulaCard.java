@@ -6,12 +6,15 @@ import org.fedarium.scene.Surface.Cap;
 import org.fedarium.simulation.StepRecord;
 
 /// The card above the stage: the formula of the current phase, one sentence, and this round's
-/// numbers lighting up as they arrive. Looks right from 92 pixels of height on; below 80 only its
-/// first line is drawn.
+/// numbers lighting up as they arrive. Looks right from 92 pixels of height on, from 112 on a size
+/// larger; below 80 only its first line is drawn.
 public final class FormulaCard {
     private static final double INSET = 16;
     private static final double GAP = 24;
     private static final double SMALLEST_FORMULA = 12;
+    private static final double SMALLEST_TEXT = 12;
+    private static final double STACKED = 16;
+    private static final double ROOMY = 112;
 
     private FormulaCard() {}
 
@@ -34,7 +37,7 @@ public final class FormulaCard {
         s.fillRound(x, y, width, height, 12, paper);
         s.setStroke(1, Cap.BUTT);
         s.strokeRound(x + 0.5, y + 0.5, width - 1, height - 1, 12, view.theme().color("line"));
-        double type = view.presenter() ? 1.25 : 1;
+        double type = view.presenter() ? 1.25 : height >= ROOMY ? 1.2 : 1;
         double left = x + INSET;
         double right = x + width - INSET;
         boolean twoRows = height >= 80;
@@ -47,6 +50,8 @@ public final class FormulaCard {
         }
     }
 
+    /// Formula and sentence beside each other; below each other where the row is too short for
+    /// that.
     private static void firstLine(
             Surface s,
             StageView view,
@@ -55,28 +60,39 @@ public final class FormulaCard {
             double right,
             double y,
             double type) {
+        double width = right - left;
         double size = 21 * type;
-        MathText formula = fitting(s, Formulas.of(view), right - left);
+        MathText formula = fitting(s, Formulas.of(view), width);
         String sentence = FormulaSentence.of(view, moment);
         double textSize = 13 * type;
         double sentenceWidth = RichText.width(s, sentence, textSize);
-        while (size > 17 && formula.width(s, size) + sentenceWidth + GAP > right - left) {
+        while (size > 17 * type && formula.width(s, size) + sentenceWidth + GAP > width) {
             size -= 1;
         }
-        while (size > SMALLEST_FORMULA && formula.width(s, size) > right - left) {
+        boolean beside = formula.width(s, size) + sentenceWidth + GAP <= width;
+        // The sentence under the stage says the same where even that is too long for the card.
+        boolean stacked = !beside && RichText.width(s, sentence, SMALLEST_TEXT * type) <= width;
+        double most = stacked ? STACKED * type : size;
+        size = Math.min(size, most);
+        while (size > SMALLEST_FORMULA && formula.width(s, size) > width) {
             size -= 1;
         }
+        while (stacked && sentenceWidth > width) {
+            textSize = Math.max(SMALLEST_TEXT * type, textSize - 0.25);
+            sentenceWidth = RichText.width(s, sentence, textSize);
+        }
+        double line = stacked ? y - 0.62 * STACKED * type : y;
         s.save();
         // A formula too long even so ends at the card's edge instead of running over it.
-        s.clip(left, y - 2 * size, right - left, 4 * size);
-        double end = formula.paint(s, left, y + 0.3 * size, size, view.theme().color("ink"));
+        s.clip(left, line - 2 * size, width, 4 * size);
+        formula.paint(s, left, line + 0.3 * size, size, view.theme().color("ink"));
         s.restore();
-        if (end + GAP / 2 + sentenceWidth <= right) {
+        if (beside || stacked) {
             RichText.paint(
                     s,
                     sentence,
-                    right - sentenceWidth,
-                    y,
+                    stacked ? left : right - sentenceWidth,
+                    stacked ? y + 0.78 * STACKED * type : y,
                     textSize,
                     view.theme().color("ink2"),
                     view.theme().color("ink"));

@@ -4,6 +4,7 @@ import org.fedarium.look.Theme;
 
 /// One repaint: what every small painter needs, and the sizes of type.
 record Frame(Surface surface, StageView view, StageLayout layout, Moment moment) {
+    private static final double LARGEST_LEGEND = 13.0 / 12;
 
     Theme theme() {
         return view.theme();
@@ -29,6 +30,12 @@ record Frame(Surface surface, StageView view, StageLayout layout, Moment moment)
     FontSpec caption(int weight) {
         double size = 12 * StageLayout.captionScale(view.presenter(), layout.scale());
         return FontSpec.sans(size, weight);
+    }
+
+    /// The line at the foot: hardly larger than the sentence below it, however large the stage.
+    FontSpec legend() {
+        double scale = StageLayout.captionScale(view.presenter(), layout.scale());
+        return FontSpec.sans(12 * Math.min(LARGEST_LEGEND, scale), 400);
     }
 
     FontSpec id() {

@@ -10,7 +10,7 @@ final class GridPlan {
     private GridPlan() {}
 
     static StageLayout of(int n, double width, double height, boolean presenter) {
-        double scale = Math.max(0.8, Math.min(2, Math.min(width / 680, height / 566)));
+        double scale = StageLayout.scale(width, height);
         double foot = StageLayout.foot(width, height, presenter);
         int columns = (int) Math.ceil(Math.sqrt(n));
         int rows = (n + columns - 1) / columns;

@@ -102,7 +102,7 @@ final class LegendPainter {
     private static boolean norms(
             Frame f, double x, double y, double right, double most, double... shares) {
         Surface s = f.surface();
-        FontSpec font = f.caption(400);
+        FontSpec font = f.legend();
         String text = f.text("stage.legend.norm");
         String[] values = new String[shares.length];
         double needed = s.textWidth(text, font) - 2;
@@ -131,11 +131,11 @@ final class LegendPainter {
     }
 
     private static boolean fits(Frame f, double x, double icon, String text, double right) {
-        return x + icon + f.surface().textWidth(text, f.caption(400)) <= right;
+        return x + icon + f.surface().textWidth(text, f.legend()) <= right;
     }
 
     private static double words(Frame f, double x, double y, String text) {
-        FontSpec font = f.caption(400);
+        FontSpec font = f.legend();
         f.surface().text(text, x, y, font, f.color("ink2"), Align.LEFT, Base.MIDDLE);
         return x + f.surface().textWidth(text, font) + SPACE;
     }

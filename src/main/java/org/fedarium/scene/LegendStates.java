@@ -52,12 +52,12 @@ final class LegendStates {
 
     private static boolean fits(Frame f, double x, double right, String kind) {
         String text = f.text("stage.legend." + kind);
-        return x + 22 + f.surface().textWidth(text, f.caption(400)) <= right;
+        return x + 22 + f.surface().textWidth(text, f.legend()) <= right;
     }
 
     private static double words(Frame f, double x, double y, String kind) {
         String text = f.text("stage.legend." + kind);
-        FontSpec font = f.caption(400);
+        FontSpec font = f.legend();
         f.surface().text(text, x + 22, y, font, f.color("ink2"), Align.LEFT, Base.MIDDLE);
         return x + 22 + f.surface().textWidth(text, font) + SPACE;
     }

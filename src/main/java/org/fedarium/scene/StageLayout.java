@@ -53,6 +53,7 @@ public record StageLayout(
     public static final int MOST_COMPACT = 60;
 
     private static final double FOOT = 34;
+    private static final double LARGEST_SCALE = 2.4;
     // Outer edge of the aggregation ring at scale 1, and a little air.
     private static final double SERVER_EDGE = 90;
     // Below this the server's name does not fit into its disc.
@@ -74,6 +75,12 @@ public record StageLayout(
                 ? GridPlan.of(clients, view.width(), view.height(), view.presenter())
                 : new StagePlan(clients, view.width(), view.height(), view.presenter(), true)
                         .layout();
+    }
+
+    /// How large things are drawn. A very large stage is seen from further away or is shared by
+    /// few: beyond the largest scale it gets air instead.
+    static double scale(double width, double height) {
+        return Math.max(0.8, Math.min(LARGEST_SCALE, Math.min(width / 680, height / 566)));
     }
 
     static double foot(double width, double height, boolean presenter) {
@@ -158,7 +165,7 @@ public record StageLayout(
             this.width = width;
             this.height = height;
             this.presenter = presenter;
-            this.scale = Math.max(0.8, Math.min(2, Math.min(width / 680, height / 566)));
+            this.scale = StageLayout.scale(width, height);
             this.foot = StageLayout.foot(width, height, presenter);
         }
 
@@ -223,7 +230,7 @@ public record StageLayout(
         }
 
         private double lineHeight() {
-            return presenter ? 20 : 16 * Math.max(1, scale);
+            return 16 * captionScale(presenter, scale);
         }
 
         private double halfWidth(Detail detail, double radius, int lines) {
@@ -301,8 +308,9 @@ public record StageLayout(
         return (low + high) / 2;
     }
 
-    /// How much larger than 12 px captions are.
+    /// How much larger than 12 px captions are: they grow by half as much as the drawing, so that
+    /// they stay beside the rest of the window's type.
     static double captionScale(boolean presenter, double scale) {
-        return presenter ? Math.max(15.0 / 12, scale) : Math.max(1, scale);
+        return (presenter ? 15.0 / 12 : 1) * Math.max(1, 0.5 + scale / 2);
     }
 }

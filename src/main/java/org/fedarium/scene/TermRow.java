@@ -22,6 +22,7 @@ final class TermRow {
     static final double HEIGHT = 26;
     private static final int MOST_CHIPS = 12;
     private static final int LARGEST = 5;
+    private static final double LABEL_SPACE = 3;
 
     private TermRow() {}
 
@@ -54,6 +55,9 @@ final class TermRow {
                         .sorted()
                         .toArray();
         double width = 58 * type;
+        for (int slot : largest) {
+            width = Math.max(width, labelWidth(s, view, r, slot, type) + 12 * type);
+        }
         double x = left;
         for (int slot : largest) {
             chip(s, view, moment, slot, x, top, width, type);
@@ -140,21 +144,38 @@ final class TermRow {
             double cy,
             double type,
             int ink) {
+        MathText term = term(view, r, slot);
+        String weight = weightText(view, r, slot);
+        FontSpec font = FontSpec.sans(12.5 * type, 600);
+        double size = 15 * type;
+        double x = cx - labelWidth(s, view, r, slot, type) / 2;
+        if (!weight.isEmpty()) {
+            s.text(weight, x, cy, font, ink, Align.LEFT, Base.MIDDLE);
+            x += s.textWidth(weight, font) + LABEL_SPACE;
+        }
+        term.paint(s, x, cy + 0.3 * size, size, ink);
+    }
+
+    private static double labelWidth(
+            Surface s, StageView view, ClientReports r, int slot, double type) {
+        String weight = weightText(view, r, slot);
+        double before =
+                weight.isEmpty()
+                        ? 0
+                        : s.textWidth(weight, FontSpec.sans(12.5 * type, 600)) + LABEL_SPACE;
+        return before + term(view, r, slot).width(s, 15 * type);
+    }
+
+    private static MathText term(StageView view, ClientReports r, int slot) {
         RoundSettings settings = RoundSettings.of(view);
         boolean aged = view.rhythm() == Rhythm.VERSIONS;
         String symbol = aged ? agedSymbol(view, settings) : settings.sentSymbol();
-        MathText term = MathText.of(symbol + "_{" + (r.client()[slot] + 1) + "}");
+        return MathText.of(symbol + "_{" + (r.client()[slot] + 1) + "}");
+    }
+
+    private static String weightText(StageView view, ClientReports r, int slot) {
         boolean counts = sharesShown(view) && r.weight()[slot] > 0;
-        String weight = counts ? weight(weight(view, r, slot)) : "";
-        FontSpec font = FontSpec.sans(12.5 * type, 600);
-        double size = 15 * type;
-        double space = counts ? 3 : 0;
-        double total = s.textWidth(weight, font) + space + term.width(s, size);
-        double x = cx - total / 2;
-        if (counts) {
-            s.text(weight, x, cy, font, ink, Align.LEFT, Base.MIDDLE);
-        }
-        term.paint(s, x + s.textWidth(weight, font) + space, cy + 0.3 * size, size, ink);
+        return counts ? weight(weight(view, r, slot)) : "";
     }
 
     /// `.07`; three places for very small shares.

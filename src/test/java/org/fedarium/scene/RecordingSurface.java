@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Writes down what is drawn, in the stage's own coordinates. Text is measured by a fixed width per
-/// character.
+/// character, Chinese ones being square.
 public final class RecordingSurface implements Surface {
     private static final double CHARACTER = 0.6;
 
@@ -204,7 +204,8 @@ public final class RecordingSurface implements Surface {
 
     @Override
     public double textWidth(String text, FontSpec font) {
-        return CHARACTER * font.size() * text.length();
+        long wide = text.chars().filter(c -> c >= 0x2E80).count();
+        return font.size() * (CHARACTER * (text.length() - wide) + wide);
     }
 
     @Override

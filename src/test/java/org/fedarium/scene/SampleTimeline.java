@@ -66,6 +66,25 @@ public final class SampleTimeline implements Timeline {
         return new SampleTimeline(info, steps.subList(0, round + 1));
     }
 
+    /// The same run with clients that have names of their own.
+    public SampleTimeline named(String name) {
+        RunInfo changed =
+                new RunInfo(
+                        info.experiment(),
+                        info.dataset(),
+                        IntStream.range(0, info.clients().size())
+                                .mapToObj(k -> name + " " + (char) ('A' + k))
+                                .toList(),
+                        info.layout(),
+                        info.metrics(),
+                        info.segments(),
+                        info.notes(),
+                        info.trainExamples(),
+                        info.testExamples(),
+                        info.estimatedBytes());
+        return new SampleTimeline(changed, steps);
+    }
+
     /// The same run as if it had been made with these settings.
     public SampleTimeline as(Experiment experiment) {
         RunInfo changed =

@@ -107,7 +107,7 @@ final class PaintSheet {
 
     /// Turns the present deal into a table, unless it is one, and opens it beside the panel.
     void open(Node beside, Dealing.Preview deal) {
-        if (isOpen() || !(beside.getScene().getRoot() instanceof Pane root)) {
+        if (isOpen() || !(beside.getScene().lookup("#layers") instanceof Pane root)) {
             return;
         }
         Experiment experiment = model.edited().get();

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +24,7 @@ final class SectionBox extends VBox {
     private final Label summary = new Label();
     private final VBox body = new VBox();
     private final Button header = new Button();
+    private final Tooltip tip = new Tooltip();
 
     SectionBox(String id, String title) {
         setId("section-" + id);
@@ -59,6 +61,9 @@ final class SectionBox extends VBox {
 
     void setSummary(String text) {
         summary.setText(text);
+        // The row lets the mouse through, so the header says what the summary has no room for.
+        tip.setText(text);
+        header.setTooltip(text.isEmpty() || isExpanded() ? null : tip);
     }
 
     boolean isExpanded() {
@@ -69,6 +74,7 @@ final class SectionBox extends VBox {
         body.setManaged(expanded);
         body.setVisible(expanded);
         summary.setVisible(!expanded);
+        header.setTooltip(expanded || summary.getText().isEmpty() ? null : tip);
         pseudoClassStateChanged(EXPANDED, expanded);
     }
 }

@@ -32,6 +32,8 @@ import java.util.List;
 
 /// Everything inside the window, in one language. Changing the language makes a new one.
 final class MainView implements Shortcuts.Actions {
+    private static final String ZOOMED = "fed-zoomed";
+
     private final LabModel model;
     private final Presenting presenting;
     private final StackPane root;
@@ -49,6 +51,7 @@ final class MainView implements Shortcuts.Actions {
     private final Shortcuts shortcuts;
     private final Region blank = new Region();
     private final StackPane large = new StackPane();
+    private final Zoom zoom;
     private @Nullable Columns columns;
     private boolean presented;
     private @Nullable Theme theme;
@@ -100,7 +103,12 @@ final class MainView implements Shortcuts.Actions {
         center.getChildren().setAll(stage.node(), large);
         right.getChildren().setAll(plots.node());
         bottom.getChildren().setAll(new VBox(privacy.node(), transport.node()));
-        root.getChildren().addAll(keySheet.node(), blank);
+        StackPane layers = new StackPane();
+        layers.setId("layers");
+        layers.getChildren().setAll(root.getChildren());
+        layers.getChildren().addAll(keySheet.node(), blank);
+        zoom = new Zoom(layers);
+        root.getChildren().setAll(zoom);
         blank.setId("blank");
         blank.getStyleClass().add("fed-blank");
         blank.visibleProperty().bind(presenting.blank());
@@ -239,12 +247,17 @@ final class MainView implements Shortcuts.Actions {
             return;
         }
         columns = wanted;
+        zoom.set(wanted.zoom());
+        root.getStyleClass().remove(ZOOMED);
+        if (wanted.zoom() > 1) {
+            root.getStyleClass().add(ZOOMED);
+        }
         plots.setScale(presented ? Presenting.plotScale(wanted.plots()) : 1);
         right.setMinWidth(wanted.plots());
         right.setPrefWidth(wanted.plots());
         right.setMaxWidth(wanted.plots());
         transport.setCompact(wanted.rail());
-        stage.setLow(wanted.shortStage());
+        stage.setRoom(wanted.shortStage(), wanted.roomy());
         rail.close();
         center.getChildren().remove(setup.node());
         if (presented) {

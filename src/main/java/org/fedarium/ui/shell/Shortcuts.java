@@ -50,7 +50,7 @@ final class Shortcuts {
     private final EventHandler<KeyEvent> typed = this::typed;
     private final EventHandler<MouseEvent> clicked = e -> walked = null;
     // Arrows move the focus from button to button of a group without showing it: the group they
-    // walk through keeps them until the mouse is used.
+    // walk through keeps them, and the space bar that presses one, until the mouse is used.
     private @Nullable ToggleGroup walked;
 
     Shortcuts(Scene scene, LabModel model, Actions actions) {
@@ -105,10 +105,11 @@ final class Shortcuts {
 
     private boolean walks(@Nullable Node owner, KeyEvent e) {
         boolean arrow = e.getCode() == KeyCode.LEFT || e.getCode() == KeyCode.RIGHT;
-        if (!arrow || !(owner instanceof ToggleButton t) || t.getToggleGroup() == null) {
+        boolean mine = arrow || e.getCode() == KeyCode.SPACE;
+        if (!mine || !(owner instanceof ToggleButton t) || t.getToggleGroup() == null) {
             return false;
         }
-        if (owner.isFocusVisible()) {
+        if (arrow && owner.isFocusVisible()) {
             walked = t.getToggleGroup();
         }
         return t.getToggleGroup() == walked;

@@ -34,7 +34,8 @@ public final class CanvasSurface implements Surface {
     private final Canvas canvas;
     /// Device pixels per unit of a hidden canvas; 0 asks the window.
     private final double fixedScale;
-    private final GraphicsContext g;
+    private final SharpCanvas sharp;
+    private GraphicsContext g;
     private final Map<Integer, Color> colors;
     private final Map<FontKey, Font> fonts;
     private final Map<TextKey, Double> widths;
@@ -65,18 +66,28 @@ public final class CanvasSurface implements Surface {
             Map<TextKey, Double> widths) {
         this.canvas = canvas;
         this.fixedScale = fixedScale;
+        this.sharp = new SharpCanvas(canvas);
         this.g = canvas.getGraphicsContext2D();
         this.colors = colors;
         this.fonts = fonts;
         this.widths = widths;
+        prepare();
+    }
+
+    private void prepare() {
         g.setLineJoin(StrokeLineJoin.ROUND);
         g.setTextBaseline(VPos.BASELINE);
         g.setFontSmoothingType(javafx.scene.text.FontSmoothingType.GRAY);
+        currentFont = null;
     }
 
     /// Clears the canvas with one colour and forgets what the last repaint used.
     public void begin(int background) {
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext wanted = sharp.cleared();
+        if (wanted != g) {
+            g = wanted;
+            prepare();
+        }
         if (background >>> 24 != 0) {
             fillRect(0, 0, canvas.getWidth(), canvas.getHeight(), background);
         }
@@ -320,9 +331,11 @@ public final class CanvasSurface implements Surface {
         if (fixedScale > 0) {
             return fixedScale;
         }
-        return canvas.getScene() == null || canvas.getScene().getWindow() == null
-                ? 1
-                : canvas.getScene().getWindow().getRenderScaleX();
+        double window =
+                canvas.getScene() == null || canvas.getScene().getWindow() == null
+                        ? 1
+                        : canvas.getScene().getWindow().getRenderScaleX();
+        return window * sharp.zoom();
     }
 
     @Override

@@ -164,14 +164,17 @@ final class StageCanvas {
             painter.paint(surface, view);
         }
         formulaSurface.begin(model.theme().get().color("stage"));
-        double inset = formula.getHeight() < LOW ? 4 : INSET;
+        // Beside the ribbon every pixel counts.
+        boolean inRow = formula.getHeight() < LOW && formula.getWidth() < canvas.getWidth() - 1;
+        double inset = inRow ? 4 : INSET;
+        double lift = formula.getHeight() < LOW ? 4 : INSET;
         painter.formula(
                 formulaSurface,
                 view,
                 inset,
-                inset / 2,
+                lift / 2,
                 formula.getWidth() - inset - INSET,
-                formula.getHeight() - inset);
+                formula.getHeight() - lift);
         painted = view;
         sentence = painter.narration(view).replace("*", "");
         pane.setAccessibleText(words(view));

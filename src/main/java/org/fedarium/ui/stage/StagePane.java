@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 /// The middle of the window: phases, formula, and the federation itself.
 public final class StagePane {
     private static final double CARD = 112;
+    private static final double ROOMY_CARD = 130;
     private static final double LOW_CARD = 52;
     private static final double PRESENTER_CARD = 76;
     private static final double CARD_INSET = 10;
@@ -72,12 +73,13 @@ public final class StagePane {
         return root;
     }
 
-    /// In a low window the ribbon and the formula share a row.
-    public void setLow(boolean low) {
+    /// In a low window the ribbon and the formula share a row; in a roomy one the formula is
+    /// larger.
+    public void setRoom(boolean low, boolean roomy) {
         phases.setCompact(low);
         head.getChildren().remove(formula);
         root.getChildren().remove(formula);
-        double height = presenter ? PRESENTER_CARD : low ? LOW_CARD : CARD;
+        double height = presenter ? PRESENTER_CARD : low ? LOW_CARD : roomy ? ROOMY_CARD : CARD;
         formula.setMinHeight(height);
         formula.setPrefHeight(height);
         if (low) {
@@ -92,7 +94,7 @@ public final class StagePane {
         return stage;
     }
 
-    /// Larger type for a projector; takes effect with the next [#setLow].
+    /// Larger type for a projector; takes effect with the next [#setRoom].
     public void setPresenter(boolean wanted) {
         presenter = wanted;
         canvas.setPresenter(wanted);

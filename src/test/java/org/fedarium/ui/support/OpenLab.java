@@ -1,5 +1,7 @@
 package org.fedarium.ui.support;
 
+import javafx.scene.Parent;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 import org.fedarium.catalog.ParameterSpec.Level;
@@ -15,6 +17,7 @@ import org.fedarium.support.Waiting;
 import org.fedarium.ui.shell.LabServices;
 import org.fedarium.ui.shell.LabWindow;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -154,6 +157,26 @@ public final class OpenLab implements AutoCloseable {
                     return calm[0];
                 },
                 c -> c > 8);
+    }
+
+    /// Lays the window's content out at any size, larger ones than the headless screen too: the
+    /// root no longer follows the window.
+    public void layOut(double width, double height) {
+        FxToolkit.run(
+                () -> {
+                    Parent root = window.scene().getRoot();
+                    root.setManaged(false);
+                    root.resize(width, height);
+                });
+        awaitTraces();
+    }
+
+    /// A picture of the content as [#layOut] left it.
+    public void rootPicture(String name) throws java.io.IOException {
+        robot.settle();
+        WritableImage image = FxToolkit.call(() -> window.scene().getRoot().snapshot(null, null));
+        File folder = new File(System.getProperty("fedarium.screenshots", "target/screenshots"));
+        Pictures.write(image, new File(folder, name + ".png"));
     }
 
     /// A picture of the window once everything on it has caught up.
