@@ -54,7 +54,7 @@ public final class FedariumApp extends Application {
         boolean unasked = source.name().equals(ExperimentSource.opening().name());
         if (unasked && !opened.window().model().reducedMotion().get()) {
             // Whoever opens the program for the first time sees a round before touching anything.
-            opened.window().model().play();
+            opened.window().model().movement().play();
         }
     }
 

@@ -63,7 +63,8 @@ record LabPicture(ExperimentSource source, int width, int height, Theme theme, d
         lab.conductor().computeTo(target);
         HeadlessToolkit.await(COMPUTE_SECONDS, () -> isComputed(lab, target));
         HeadlessToolkit.await(REFERENCE_SECONDS, () -> hasReferences(lab));
-        HeadlessToolkit.run(() -> lab.window().model().scrub(Math.min(rounds, position)));
+        HeadlessToolkit.run(
+                () -> lab.window().model().movement().scrub(Math.min(rounds, position)));
     }
 
     private static boolean isBuilt(LabState state) {

@@ -203,7 +203,7 @@ final class SeekBench {
                 HeadlessToolkit.call(
                         () -> {
                             began[0] = System.nanoTime();
-                            model.scrub(place);
+                            model.movement().scrub(place);
                             lab.window().scene().addPostLayoutPulseListener(look);
                             int version = model.playhead().get().globalVersion();
                             return lab.conductor()

@@ -153,7 +153,7 @@ final class SoakCommand implements Callable<Integer> {
         HeadlessToolkit.await(SETTLE_SECONDS, () -> frames.count() >= FRAMES);
         HeadlessToolkit.run(() -> scene.removePreLayoutPulseListener(frames));
         FrameTimes.Quantiles work = frames.work(0);
-        HeadlessToolkit.run(() -> play.lab().window().model().pause());
+        HeadlessToolkit.run(() -> play.lab().window().model().movement().pause());
         HeapCensus census = HeapCensus.take();
         return new SoakSample(
                 minutes,

@@ -39,17 +39,17 @@ final class SoakPlay {
         switch (steps++ % KINDS) {
             case 0 -> open(round);
             case 1 -> {
-                model.stepRound();
+                model.movement().stepRound();
                 model.selected().set(round % 3);
             }
-            case 2 -> model.scrub(0.3 + round % 4);
+            case 2 -> model.movement().scrub(0.3 + round % 4);
             case 3 -> press(KeyCode.F);
             case 4 -> edit(round);
             case 5 -> {
                 setLanguage(round % 2 == 0 ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
-                model.play();
+                model.movement().play();
             }
-            case 6 -> model.theme().set(Theme.ALL.get(round % Theme.ALL.size()));
+            case 6 -> model.preferences().theme().set(Theme.ALL.get(round % Theme.ALL.size()));
             default -> panels(round);
         }
     }
@@ -57,14 +57,14 @@ final class SoakPlay {
     private void open(int round) {
         model.speed().set(4);
         model.open(Scenarios.all().get(round % Scenarios.all().size()).experiment());
-        model.play();
+        model.movement().play();
     }
 
     private void edit(int round) {
         Object rate = model.edited().get().section("training").values().get("learningRate");
         double now = rate instanceof Number number ? number.doubleValue() : 0.1;
         model.edit("training.learningRate", now * (round % 2 == 0 ? 1.1 : 0.9));
-        model.play();
+        model.movement().play();
     }
 
     /// The sheet of keys, the plots' cards, presenting, and a narrow window with its rail.
@@ -91,17 +91,17 @@ final class SoakPlay {
         }
         scene.getWindow().setWidth(width);
         setLanguage(Locale.ENGLISH);
-        model.theme().set(Theme.LIGHT);
+        model.preferences().theme().set(Theme.LIGHT);
         model.selected().set(LabModel.NONE);
         model.speed().set(1);
         model.open(Scenarios.all().getFirst().experiment());
-        model.play();
+        model.movement().play();
     }
 
     private void setLanguage(Locale locale) {
-        if (!locale.equals(model.locale().get())) {
+        if (!locale.equals(model.preferences().locale().get())) {
             old.add(new WeakReference<>(scene.getRoot()));
-            model.locale().set(locale);
+            model.preferences().locale().set(locale);
         }
     }
 

@@ -81,8 +81,8 @@ final class UiBench {
         Scene scene = lab.window().scene();
         HeadlessToolkit.run(
                 () -> {
-                    lab.window().model().scrub(START_ROUND);
-                    lab.window().model().play();
+                    lab.window().model().movement().scrub(START_ROUND);
+                    lab.window().model().movement().play();
                     scene.addPreLayoutPulseListener(frames);
                 });
         HeadlessToolkit.sleep((long) (1000 * SECONDS));

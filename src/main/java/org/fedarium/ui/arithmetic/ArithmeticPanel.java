@@ -205,7 +205,7 @@ public final class ArithmeticPanel {
         ArithmeticView moved =
                 new ArithmeticView(
                         view, trace, failed, canvas.getWidth(), canvas.getHeight(), bar.getValue());
-        surface.begin(model.theme().get().color("surface"));
+        surface.begin(model.preferences().theme().get().color("surface"));
         ArithmeticPainter.paint(surface, moved);
         painted = moved;
         root.setAccessibleText(title.getText() + ". " + ArithmeticPainter.result(moved));

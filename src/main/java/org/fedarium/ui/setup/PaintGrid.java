@@ -78,7 +78,7 @@ final class PaintGrid {
                 List.of(
                         canvas.getWidth(),
                         canvas.getHeight(),
-                        model.theme().get(),
+                        model.preferences().theme().get(),
                         surface.pixelScale(),
                         top,
                         row,
@@ -88,7 +88,7 @@ final class PaintGrid {
             return;
         }
         drawn = key;
-        surface.begin(model.theme().get().color("surface"));
+        surface.begin(model.preferences().theme().get().color("surface"));
         MatrixView view = view(m);
         MatrixPainter.paint(surface, view);
         pane.setAccessibleText(
@@ -104,7 +104,7 @@ final class PaintGrid {
                 clients,
                 classes,
                 m.counts(sizes),
-                model.theme().get(),
+                model.preferences().theme().get(),
                 canvas.getWidth(),
                 canvas.getHeight(),
                 top,

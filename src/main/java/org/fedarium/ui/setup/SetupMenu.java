@@ -50,8 +50,8 @@ final class SetupMenu {
             RadioMenuItem item = new RadioMenuItem(texts.get("setup.level." + level.name()));
             item.setId("level-" + level.name().toLowerCase(java.util.Locale.ROOT));
             item.setToggleGroup(group);
-            item.setSelected(level == model.level().get());
-            item.setOnAction(e -> model.level().set(level));
+            item.setSelected(level == model.preferences().level().get());
+            item.setOnAction(e -> model.preferences().level().set(level));
             menu.getItems().add(item);
         }
     }

@@ -68,7 +68,7 @@ public final class SetupPane {
         SetupMenu.attach(more, model, texts, actions, locks);
         restart.setOnAction(e -> model.restart());
         model.edited().addListener(refresh);
-        model.level().addListener(refresh);
+        model.preferences().level().addListener(refresh);
         show();
     }
 
@@ -91,7 +91,7 @@ public final class SetupPane {
 
     private void show() {
         Experiment experiment = model.edited().get();
-        Level level = model.level().get();
+        Level level = model.preferences().level().get();
         picker.show(experiment);
         sections.show(experiment, level);
     }
@@ -118,7 +118,7 @@ public final class SetupPane {
     /// Lets go of the model.
     public void close() {
         model.edited().removeListener(refresh);
-        model.level().removeListener(refresh);
+        model.preferences().level().removeListener(refresh);
         undo.disableProperty().unbind();
         redo.disableProperty().unbind();
     }

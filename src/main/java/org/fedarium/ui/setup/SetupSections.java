@@ -118,7 +118,7 @@ final class SetupSections {
     }
 
     private void showNow() {
-        show(model.edited().get(), model.level().get());
+        show(model.edited().get(), model.preferences().level().get());
     }
 
     private ParameterControl special(ParameterControl.Setting setting, ParameterSpec spec) {

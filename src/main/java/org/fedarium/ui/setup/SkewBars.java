@@ -59,19 +59,24 @@ final class SkewBars {
 
     void pulse() {
         int marked = model.hovered().get() >= 0 ? model.hovered().get() : model.selected().get();
-        Object key = List.of(canvas.getWidth(), model.theme().get(), marked, surface.pixelScale());
+        Object key =
+                List.of(
+                        canvas.getWidth(),
+                        model.preferences().theme().get(),
+                        marked,
+                        surface.pixelScale());
         if (key.equals(painted)) {
             return;
         }
         painted = key;
-        surface.begin(model.theme().get().color("surface"));
+        surface.begin(model.preferences().theme().get().color("surface"));
         Dealing.Preview p = preview;
         if (p != null) {
             SkewView now =
                     new SkewView(
                             p.classNames(),
                             p.counts(),
-                            model.theme().get(),
+                            model.preferences().theme().get(),
                             texts,
                             canvas.getWidth(),
                             HEIGHT,

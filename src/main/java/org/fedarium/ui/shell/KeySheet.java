@@ -102,8 +102,8 @@ final class KeySheet {
         close.setOnAction(e -> hide());
         letters.setOnAction(
                 e -> {
-                    Access now = model.access().get();
-                    model.access().set(now.withLetterKeys(letters.isSelected()));
+                    Access now = model.preferences().access().get();
+                    model.preferences().access().set(now.withLetterKeys(letters.isSelected()));
                     showLetters();
                 });
         root.setOnMouseClicked(
@@ -132,7 +132,7 @@ final class KeySheet {
 
     /// Keys that are turned off are crossed out.
     private void showLetters() {
-        boolean on = model.access().get().letterKeys();
+        boolean on = model.preferences().access().get().letterKeys();
         letters.setSelected(on);
         for (Node key : characterKeys) {
             key.getStyleClass().remove("fed-key-off");

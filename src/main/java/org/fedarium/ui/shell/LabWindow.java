@@ -68,9 +68,9 @@ public final class LabWindow implements AutoCloseable {
         scene.setRoot(view.node());
         applyTheme(remembered.theme());
         followMotion();
-        model.theme().addListener(themeChanged);
-        model.locale().addListener(localeChanged);
-        model.access().addListener(accessChanged);
+        model.preferences().theme().addListener(themeChanged);
+        model.preferences().locale().addListener(localeChanged);
+        model.preferences().access().addListener(accessChanged);
         Platform.getPreferences().colorSchemeProperty().addListener(platformTheme);
         Platform.getPreferences().reducedMotionProperty().addListener(platformMotion);
         prepareStage(remembered);
@@ -146,14 +146,14 @@ public final class LabWindow implements AutoCloseable {
 
     /// A theme that a person chose against the desktop's stays.
     private void followPlatform(Theme before) {
-        if (model.theme().get() == before) {
-            model.theme().set(ThemeManager.platformTheme());
+        if (model.preferences().theme().get() == before) {
+            model.preferences().theme().set(ThemeManager.platformTheme());
         }
     }
 
     private void followMotion() {
         boolean desktop = Platform.getPreferences().isReducedMotion();
-        model.reducedMotion().set(model.access().get().reducedMotion(desktop));
+        model.reducedMotion().set(model.preferences().access().get().reducedMotion(desktop));
     }
 
     /// The same window in another language: the views are made anew, the model stays.
@@ -180,9 +180,9 @@ public final class LabWindow implements AutoCloseable {
         closed = true;
         ticker.close();
         view.close();
-        model.theme().removeListener(themeChanged);
-        model.locale().removeListener(localeChanged);
-        model.access().removeListener(accessChanged);
+        model.preferences().theme().removeListener(themeChanged);
+        model.preferences().locale().removeListener(localeChanged);
+        model.preferences().access().removeListener(accessChanged);
         Platform.getPreferences().colorSchemeProperty().removeListener(platformTheme);
         Platform.getPreferences().reducedMotionProperty().removeListener(platformMotion);
         services.conductor().close();

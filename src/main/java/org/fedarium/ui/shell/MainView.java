@@ -76,12 +76,12 @@ final class MainView implements Shortcuts.Actions {
         root = Views.load("MainView", texts, this);
         files = new ExperimentFiles(model, texts, services, notices);
         keySheet = new KeySheet(texts, model);
-        plots = new PlotPane(texts, services.dialogs(), model.plots().get());
+        plots = new PlotPane(texts, services.dialogs(), model.preferences().plots().get());
         plots.setOnExport(path -> notices.say(texts.get("shell.saved", path)), notices::failed);
         plots.setAnswers(model.answers());
         plots.setOnHoverClient(k -> model.hovered().set(k));
         plots.setOnSelectClient(k -> model.selected().set(k));
-        plots.setOnSetup(setup -> model.plots().set(setup));
+        plots.setOnSetup(setup -> model.preferences().plots().set(setup));
         plots.setOnEnlarge(this::enlarge);
         title =
                 new TitleBar(
@@ -155,8 +155,8 @@ final class MainView implements Shortcuts.Actions {
                 presented
                         ? Columns.presenting(root.getWidth(), root.getHeight())
                         : Columns.of(root.getWidth(), root.getHeight()));
-        if (theme != model.theme().get()) {
-            theme = model.theme().get();
+        if (theme != model.preferences().theme().get()) {
+            theme = model.preferences().theme().get();
             title.showTheme();
         }
         title.pulse();
@@ -196,7 +196,7 @@ final class MainView implements Shortcuts.Actions {
                 model.selected().get(),
                 model.hovered().get(),
                 traces,
-                model.theme().get());
+                model.preferences().theme().get());
     }
 
     /// Recomputing local steps takes time that a run at full speed needs itself.

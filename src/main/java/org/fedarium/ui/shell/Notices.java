@@ -108,7 +108,7 @@ final class Notices {
                         () -> {
                             model.edit("training.learningRate", lower);
                             model.restart();
-                            model.play();
+                            model.movement().play();
                         });
         return new Notice(end, Notice.Level.BAD, text, List.of(retry));
     }

@@ -163,15 +163,17 @@ final class Shortcuts {
     private boolean plain(KeyEvent e) {
         boolean shift = e.isShiftDown();
         return switch (e.getCode()) {
-            case SPACE -> run(model::togglePlay);
-            case RIGHT -> run(shift ? model::stepRound : model::stepPhase);
-            case LEFT -> run(shift ? model::backRound : model::backPhase);
-            case PERIOD -> !shift && run(model::stepLocal);
-            case COMMA -> !shift && run(model::backLocal);
-            case PAGE_DOWN -> run(slides() ? model::stepPhase : model::stepRound);
-            case PAGE_UP -> run(slides() ? model::backPhase : model::backRound);
-            case HOME -> run(model::toStart);
-            case END -> run(model::toEnd);
+            case SPACE -> run(model.movement()::togglePlay);
+            case RIGHT -> run(shift ? model.movement()::stepRound : model.movement()::stepPhase);
+            case LEFT -> run(shift ? model.movement()::backRound : model.movement()::backPhase);
+            case PERIOD -> !shift && run(model.movement()::stepLocal);
+            case COMMA -> !shift && run(model.movement()::backLocal);
+            case PAGE_DOWN ->
+                    run(slides() ? model.movement()::stepPhase : model.movement()::stepRound);
+            case PAGE_UP ->
+                    run(slides() ? model.movement()::backPhase : model.movement()::backRound);
+            case HOME -> run(model.movement()::toStart);
+            case END -> run(model.movement()::toEnd);
             default -> letters() && letter(e.getCode(), shift);
         };
     }
@@ -188,7 +190,7 @@ final class Shortcuts {
     }
 
     private boolean letters() {
-        return model.access().get().letterKeys();
+        return model.preferences().access().get().letterKeys();
     }
 
     /// In front of a class a clicker's two buttons go phase by phase.

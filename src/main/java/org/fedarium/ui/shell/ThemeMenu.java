@@ -34,7 +34,7 @@ final class ThemeMenu {
             item.setId("theme-" + theme.id());
             item.setToggleGroup(group);
             item.setUserData(theme);
-            item.setOnAction(e -> model.theme().set(theme));
+            item.setOnAction(e -> model.preferences().theme().set(theme));
             themes.add(item);
         }
         still = new CheckMenuItem(texts.get("shell.motion.reduced"));
@@ -48,12 +48,14 @@ final class ThemeMenu {
 
     private void choose(boolean reduced) {
         boolean desktop = Platform.getPreferences().isReducedMotion();
-        model.access().set(model.access().get().withReducedMotion(reduced, desktop));
+        model.preferences()
+                .access()
+                .set(model.preferences().access().get().withReducedMotion(reduced, desktop));
     }
 
     /// Ticks what holds now.
     void show() {
-        Theme now = model.theme().get();
+        Theme now = model.preferences().theme().get();
         themes.forEach(t -> t.setSelected(t.getUserData() == now));
         still.setSelected(model.reducedMotion().get());
         String name = texts.get("shell.theme") + ": " + texts.get("shell.theme." + now.id());

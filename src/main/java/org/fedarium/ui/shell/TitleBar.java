@@ -103,20 +103,21 @@ final class TitleBar {
         if (!locale.equals(Locale.ENGLISH)) {
             button.getStyleClass().add("fed-cjk");
         }
-        boolean current = model.locale().get().getLanguage().equals(locale.getLanguage());
+        boolean current =
+                model.preferences().locale().get().getLanguage().equals(locale.getLanguage());
         button.setSelected(current);
         button.setAccessibleText(locale.getDisplayLanguage(locale));
         button.setOnAction(
                 e -> {
                     button.setSelected(true);
-                    model.locale().set(locale);
+                    model.preferences().locale().set(locale);
                 });
         languages.getChildren().add(button);
     }
 
     /// Icon and logo for the theme in use.
     void showTheme() {
-        boolean dark = model.theme().get().isDark();
+        boolean dark = model.preferences().theme().get().isDark();
         themes.show();
         String file = "/org/fedarium/assets/icons/fedarium" + (dark ? "-dark" : "") + "-64.png";
         logo.setImage(new Image(Objects.requireNonNull(TitleBar.class.getResourceAsStream(file))));

@@ -52,7 +52,7 @@ final class PhaseRibbon {
             button.getStyleClass().add("fed-phase");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setTooltip(new Tooltip());
-            button.setOnAction(e -> model.toPhase(phase));
+            button.setOnAction(e -> model.movement().toPhase(phase));
             badges.add(badge);
             buttons.add(button);
             box.getChildren().add(button);

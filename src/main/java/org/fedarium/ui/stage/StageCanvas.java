@@ -127,7 +127,7 @@ final class StageCanvas {
                 Arrays.asList(
                         timeline.runId(),
                         at,
-                        model.theme().get(),
+                        model.preferences().theme().get(),
                         canvas.getWidth(),
                         canvas.getHeight(),
                         model.hovered().get(),
@@ -147,7 +147,7 @@ final class StageCanvas {
                 new StageView(
                         timeline,
                         at,
-                        model.theme().get(),
+                        model.preferences().theme().get(),
                         texts,
                         canvas.getWidth(),
                         canvas.getHeight(),
@@ -157,13 +157,13 @@ final class StageCanvas {
                         model.reducedMotion().get(),
                         presenter,
                         model.reducedMotion().get());
-        surface.begin(model.theme().get().color("stage"));
+        surface.begin(model.preferences().theme().get().color("stage"));
         if (timeLine) {
             GanttPainter.paint(surface, view);
         } else {
             painter.paint(surface, view);
         }
-        formulaSurface.begin(model.theme().get().color("stage"));
+        formulaSurface.begin(model.preferences().theme().get().color("stage"));
         // Beside the ribbon every pixel counts.
         boolean inRow = formula.getHeight() < LOW && formula.getWidth() < canvas.getWidth() - 1;
         double inset = inRow ? 4 : INSET;

@@ -150,9 +150,9 @@ final class WhyCard {
 
     private void follow(int index) {
         Reason reason = reasons.get(index);
-        model.pause();
-        model.scrub(reason.link().round());
-        model.toPhase(reason.link().phase());
+        model.movement().pause();
+        model.movement().scrub(reason.link().round());
+        model.movement().toPhase(reason.link().phase());
         held = model.playhead().get();
         if (reason.client() != LabModel.NONE) {
             model.selected().set(reason.client());

@@ -3,30 +3,23 @@ package org.fedarium.ui.support;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 import org.fedarium.algorithm.Coordination.Rhythm;
-import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.Conductor;
 import org.fedarium.lab.LabState;
-import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.Timeline;
-import org.fedarium.look.Theme;
 import org.fedarium.simulation.AggregationTrace;
 import org.fedarium.simulation.LocalTrace;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Locale;
 
 /// The state of a Lab window: the settings being edited, the position in the run, what is selected.
 /// [#pulse] is called once per frame, moves the playhead, sends edits to the conductor and asks it
@@ -54,11 +47,7 @@ public final class LabModel {
     private final IntegerProperty hovered = new SimpleIntegerProperty(NONE);
     private final IntegerProperty parameter = new SimpleIntegerProperty(0);
     private final BooleanProperty adjusting = new SimpleBooleanProperty();
-    private final ObjectProperty<Theme> theme;
-    private final ObjectProperty<Locale> locale;
-    private final ObjectProperty<Level> level;
-    private final ObjectProperty<PlotSetup> plots;
-    private final ObjectProperty<Access> access;
+    private final Preferences preferences;
     private boolean atHand = true;
     private double missingSince;
     private double millis;
@@ -70,11 +59,7 @@ public final class LabModel {
         traces = new Recomputed<>(conductor::trace);
         aggregations = new Recomputed<>(conductor::explain);
         answers = new Answers(conductor);
-        theme = new SimpleObjectProperty<>(remembered.theme());
-        locale = new SimpleObjectProperty<>(remembered.locale());
-        level = new SimpleObjectProperty<>(remembered.level());
-        plots = new SimpleObjectProperty<>(remembered.plots());
-        access = new SimpleObjectProperty<>(remembered.access());
+        preferences = new Preferences(remembered);
         history = new UndoHistory<>(settings(first));
         state.set(conductor.state());
         edited.set(history.current());
@@ -128,62 +113,9 @@ public final class LabModel {
         return experiment.withChanges(java.util.List.of()).withParent(null);
     }
 
-    // ---- moving ----
-
-    public void play() {
-        movement.play();
-    }
-
-    public void pause() {
-        movement.pause();
-    }
-
-    public void togglePlay() {
-        movement.togglePlay();
-    }
-
-    /// Goes on to the end of the phase; a second step while under way finishes the first at once.
-    public void stepPhase() {
-        movement.stepPhase();
-    }
-
-    /// Goes on by one local step while clients train, else like [#stepPhase].
-    public void stepLocal() {
-        movement.stepLocal();
-    }
-
-    public void stepRound() {
-        movement.stepRound();
-    }
-
-    public void backPhase() {
-        movement.backPhase();
-    }
-
-    public void backLocal() {
-        movement.backLocal();
-    }
-
-    public void backRound() {
-        movement.backRound();
-    }
-
-    public void toPhase(Phase phase) {
-        movement.toPhase(phase);
-    }
-
-    public void toStart() {
-        movement.toStart();
-    }
-
-    /// To the end of what has been computed.
-    public void toEnd() {
-        movement.toEnd();
-    }
-
-    /// To a position on the axis of rounds. Keeps playing when it was.
-    public void scrub(double position) {
-        movement.scrub(position);
+    /// Playing, stepping and jumping.
+    public Movement movement() {
+        return movement;
     }
 
     // ---- settings ----
@@ -282,7 +214,7 @@ public final class LabModel {
         movement.goTo(Playhead.START);
         follow();
         if (playing) {
-            play();
+            movement.play();
         }
     }
 
@@ -401,26 +333,8 @@ public final class LabModel {
         return movement.reducedMotion();
     }
 
-    public ObjectProperty<Theme> theme() {
-        return theme;
-    }
-
-    public ObjectProperty<Locale> locale() {
-        return locale;
-    }
-
-    public ObjectProperty<Level> level() {
-        return level;
-    }
-
-    /// The plots beside the stage.
-    public ObjectProperty<PlotSetup> plots() {
-        return plots;
-    }
-
-    /// Keys and motion as a person chose them.
-    public ObjectProperty<Access> access() {
-        return access;
+    public Preferences preferences() {
+        return preferences;
     }
 
     /// What a step of the run on show is; before there is one, of the settings.

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /// Where the playhead is and how it moves: playing, stepping to a target, or standing. Lives on the
 /// FX thread.
-final class Movement {
+public final class Movement {
     private final RunControl run;
     private final Supplier<Rhythm> rhythm;
     private final Runnable onOtherRound;
@@ -92,7 +92,7 @@ final class Movement {
         }
     }
 
-    void play() {
+    public void play() {
         if (isOver()) {
             show(Playhead.START);
         }
@@ -100,12 +100,12 @@ final class Movement {
         motion.set(Motion.PLAYING);
     }
 
-    void pause() {
+    public void pause() {
         stopAt = null;
         motion.set(Motion.PAUSED);
     }
 
-    void togglePlay() {
+    public void togglePlay() {
         if (motion.get() == Motion.PLAYING) {
             pause();
         } else {
@@ -114,16 +114,16 @@ final class Movement {
     }
 
     /// Goes on to the end of the phase; a second step while under way finishes the first at once.
-    void stepPhase() {
+    public void stepPhase() {
         step(PlaybackClock.nextPhase(afterPendingStep(), run.lastPossibleRound(), rhythm.get()));
     }
 
-    void stepRound() {
+    public void stepRound() {
         step(PlaybackClock.nextRound(afterPendingStep(), run.lastPossibleRound()));
     }
 
     /// Goes on by one local step while clients train, else like [#stepPhase].
-    void stepLocal() {
+    public void stepLocal() {
         step(
                 PlaybackClock.nextLocal(
                         afterPendingStep(), run.lastPossibleRound(), rhythm.get(), run::mostSteps));
@@ -142,33 +142,33 @@ final class Movement {
         motion.set(Motion.STEPPING);
     }
 
-    void backPhase() {
+    public void backPhase() {
         goTo(PlaybackClock.previousPhase(playhead.get(), rhythm.get()));
     }
 
-    void backLocal() {
+    public void backLocal() {
         goTo(PlaybackClock.previousLocal(playhead.get(), rhythm.get(), run::mostSteps));
     }
 
-    void backRound() {
+    public void backRound() {
         goTo(PlaybackClock.previousRound(playhead.get()));
     }
 
-    void toPhase(Phase phase) {
+    public void toPhase(Phase phase) {
         goTo(PlaybackClock.toPhase(playhead.get(), phase));
     }
 
-    void toStart() {
+    public void toStart() {
         goTo(Playhead.START);
     }
 
     /// To the end of what has been computed.
-    void toEnd() {
+    public void toEnd() {
         goTo(Playhead.endOf(Math.max(0, run.reachableRound(playhead.get()))));
     }
 
     /// To a position on the axis of rounds. Keeps playing when it was.
-    void scrub(double position) {
+    public void scrub(double position) {
         stopAt = null;
         if (motion.get() == Motion.STEPPING) {
             motion.set(Motion.PAUSED);

@@ -76,10 +76,10 @@ public record WindowState(
                 window.getScene().getWidth(),
                 window.getScene().getHeight(),
                 window.isMaximized(),
-                model.theme().get(),
-                model.locale().get(),
-                model.level().get(),
-                model.plots().get(),
-                model.access().get());
+                model.preferences().theme().get(),
+                model.preferences().locale().get(),
+                model.preferences().level().get(),
+                model.preferences().plots().get(),
+                model.preferences().access().get());
     }
 }

@@ -53,7 +53,7 @@ final class Scrubber {
                 timeline == null ? List.of() : timeline.marks(),
                 timeline == null ? null : timeline.ghost(),
                 timeline == null ? List.of() : timeline.branches(),
-                model.theme().get(),
+                model.preferences().theme().get(),
                 texts,
                 canvas.getWidth(),
                 canvas.getHeight(),
@@ -69,15 +69,15 @@ final class Scrubber {
         double position = view.position(e.getX());
         // Where rounds are narrow, land on whole ones: their pictures are complete.
         boolean narrow = view.x(1) - view.x(0) < WIDE_ROUND;
-        model.scrub(narrow ? Math.rint(position) : position);
+        model.movement().scrub(narrow ? Math.rint(position) : position);
     }
 
     private void key(KeyEvent e) {
         if (e.getCode() == KeyCode.UP) {
-            model.stepRound();
+            model.movement().stepRound();
             e.consume();
         } else if (e.getCode() == KeyCode.DOWN) {
-            model.backRound();
+            model.movement().backRound();
             e.consume();
         }
     }
@@ -97,7 +97,7 @@ final class Scrubber {
                 List.of(
                         canvas.getWidth(),
                         canvas.getHeight(),
-                        model.theme().get(),
+                        model.preferences().theme().get(),
                         model.playhead().get(),
                         computed,
                         model.rounds(),
@@ -114,7 +114,7 @@ final class Scrubber {
                                     model.playhead().get().round(),
                                     model.rounds()));
             ScrubberView now = view(timeline, Math.max(0, computed));
-            surface.begin(model.theme().get().color("surface"));
+            surface.begin(model.preferences().theme().get().color("surface"));
             ScrubberPainter.paint(surface, now);
             painted = now;
         }

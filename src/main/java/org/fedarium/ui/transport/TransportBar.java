@@ -58,14 +58,14 @@ public final class TransportBar {
         Icons.dress(fork, Feather.GIT_BRANCH, texts.get("transport.fork.help"));
         fork.setOnAction(e -> model.fork());
         Icons.dress(back, Feather.SKIP_BACK, texts.get("transport.back.help"));
-        back.setOnAction(e -> model.backPhase());
-        play.setOnAction(e -> model.togglePlay());
+        back.setOnAction(e -> model.movement().backPhase());
+        play.setOnAction(e -> model.movement().togglePlay());
         phase.setGraphic(Icons.of(Feather.SKIP_FORWARD));
         Icons.name(phase, texts.get("transport.phase.help"));
-        phase.setOnAction(e -> model.stepPhase());
+        phase.setOnAction(e -> model.movement().stepPhase());
         round.setGraphic(Icons.of(Feather.FAST_FORWARD));
         Icons.name(round, texts.get("transport.round.help"));
-        round.setOnAction(e -> model.stepRound());
+        round.setOnAction(e -> model.movement().stepRound());
         speed.setMin(SpeedScale.MIN);
         speed.setMax(SpeedScale.MAX);
         speed.setMajorTickUnit(1);

@@ -45,7 +45,10 @@ class PlotBoardTest {
 
     private static List<String> kinds(OpenLab lab) {
         return FxToolkit.call(
-                () -> lab.model.plots().get().tiles().stream().map(PlotSetup.Tile::kind).toList());
+                () ->
+                        lab.model.preferences().plots().get().tiles().stream()
+                                .map(PlotSetup.Tile::kind)
+                                .toList());
     }
 
     @Test
@@ -61,12 +64,13 @@ class PlotBoardTest {
             fire(lab, "loss-menu", "loss-remove");
             assertThat(kinds(lab)).containsExactly("metric", "metric", "parameters");
             assertThat(lab.robot.exists("plot-loss")).isFalse();
-            FxToolkit.run(() -> lab.model.locale().set(Locale.SIMPLIFIED_CHINESE));
+            FxToolkit.run(() -> lab.model.preferences().locale().set(Locale.SIMPLIFIED_CHINESE));
             lab.robot.settle();
             assertThat(kinds(lab)).containsExactly("metric", "metric", "parameters");
             assertThat(lab.robot.exists("tile-metric-2")).isTrue();
             fire(lab, "plot-add", "plot-reset");
-            assertThat(FxToolkit.call(() -> lab.model.plots().get())).isEqualTo(PlotSetup.INITIAL);
+            assertThat(FxToolkit.call(() -> lab.model.preferences().plots().get()))
+                    .isEqualTo(PlotSetup.INITIAL);
         }
     }
 

@@ -96,7 +96,7 @@ final class ArithmeticPanelTest {
             FxToolkit.run(() -> lab.robot.find("stage", javafx.scene.Node.class).requestFocus());
             lab.robot.press(KeyCode.ENTER);
             shown(lab, 3);
-            FxToolkit.run(() -> lab.model.scrub(2));
+            FxToolkit.run(() -> lab.model.movement().scrub(2));
             shown(lab, 2);
             String name = FxToolkit.call(() -> lab.model.timeline().info().layout().nameOf(0));
             lab.robot.enter("arithmetic-parameter", name);
@@ -104,7 +104,7 @@ final class ArithmeticPanelTest {
             assertThat(shown(lab, 2).trace().parameter()).isZero();
             assertThat(lab.robot.find("parameter", TextField.class).getText()).isEqualTo(name);
             // Before the upload of round 3 the last aggregation is that of round 2.
-            FxToolkit.run(() -> lab.model.scrub(2.3));
+            FxToolkit.run(() -> lab.model.movement().scrub(2.3));
             shown(lab, 2);
         }
     }
@@ -152,7 +152,7 @@ final class ArithmeticPanelTest {
             assertThat(ArithmeticPainter.result(view)).isNotEmpty();
             lab.picture("arithmetic-" + name);
             // Half of the way through the upload some updates are there and nothing is combined.
-            FxToolkit.run(() -> lab.model.scrub(3.68));
+            FxToolkit.run(() -> lab.model.movement().scrub(3.68));
             lab.picture("arithmetic-" + name + "-upload");
             assertThat(ArithmeticPainter.result(shown(lab, 4))).doesNotContain("θ⁺");
             assertThat(lab.model.state().get().problem()).isNull();

@@ -82,7 +82,7 @@ final class FunctionsByKeyTest {
             lab.robot.press(KeyCode.UP);
             lab.robot.press(KeyCode.ENTER);
             Level last = Level.values()[Level.values().length - 1];
-            FxToolkit.await("more detail", () -> lab.model.level().get() == last);
+            FxToolkit.await("more detail", () -> lab.model.preferences().level().get() == last);
 
             reach(lab, 2, "scenario-picker");
             Experiment edited = fx(() -> lab.model.edited().get());
@@ -186,14 +186,15 @@ final class FunctionsByKeyTest {
             lab.robot.press(KeyCode.RIGHT);
             lab.robot.press(KeyCode.SPACE);
             FxToolkit.await(
-                    "Chinese", () -> lab.model.locale().get().equals(Locale.SIMPLIFIED_CHINESE));
+                    "Chinese",
+                    () -> lab.model.preferences().locale().get().equals(Locale.SIMPLIFIED_CHINESE));
             reach(lab, 1, "theme");
             lab.robot.press(KeyCode.DOWN);
             FxToolkit.await("themes", () -> lab.robot.exists("theme-dark"));
             lab.robot.press(KeyCode.DOWN);
             lab.robot.press(KeyCode.DOWN);
             lab.robot.press(KeyCode.ENTER);
-            FxToolkit.await("a theme", () -> lab.model.theme().get() != Theme.LIGHT);
+            FxToolkit.await("a theme", () -> lab.model.preferences().theme().get() != Theme.LIGHT);
             reach(lab, 1, "keys");
             lab.robot.press(KeyCode.SPACE);
             FxToolkit.await("keys", () -> lab.robot.find("key-sheet", Node.class).isVisible());
@@ -218,7 +219,10 @@ final class FunctionsByKeyTest {
             lab.goTo(3);
             FxToolkit.run(
                     () -> {
-                        lab.model.level().set(Level.values()[Level.values().length - 1]);
+                        lab.model
+                                .preferences()
+                                .level()
+                                .set(Level.values()[Level.values().length - 1]);
                         lab.window.view().arithmetic().show();
                         lab.window.view().toggleKeySheet();
                     });

@@ -103,7 +103,7 @@ final class KeyboardTest {
             lab.robot.click("theme");
             lab.robot.click("reduced-motion");
             assertThat(lab.model.reducedMotion().get()).isFalse();
-            assertThat(lab.model.access().get()).isEqualTo(Access.USUAL);
+            assertThat(lab.model.preferences().access().get()).isEqualTo(Access.USUAL);
         }
     }
 
@@ -231,7 +231,8 @@ final class KeyboardTest {
             lab.robot.press(KeyCode.DOWN);
             lab.robot.press(KeyCode.DOWN);
             lab.robot.press(KeyCode.ENTER);
-            FxToolkit.await("another theme", () -> lab.model.theme().get() != Theme.LIGHT);
+            FxToolkit.await(
+                    "another theme", () -> lab.model.preferences().theme().get() != Theme.LIGHT);
 
             TextField rate = lab.robot.find("setting-training-learningRate-field", TextField.class);
             FxToolkit.run(rate::requestFocus);

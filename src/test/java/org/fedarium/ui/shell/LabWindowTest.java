@@ -155,10 +155,12 @@ final class LabWindowTest {
             assertThat(playhead(lab)).isEqualTo(Playhead.endOf(8));
             lab.robot.click("theme");
             lab.robot.click("theme-dark");
-            assertThat(FxToolkit.call(() -> lab.model.theme().get())).isSameAs(Theme.DARK);
+            assertThat(FxToolkit.call(() -> lab.model.preferences().theme().get()))
+                    .isSameAs(Theme.DARK);
             lab.robot.snapshot("lab-zh-dark");
             lab.robot.click("language-en");
-            assertThat(FxToolkit.call(() -> lab.model.locale().get())).isEqualTo(Locale.ENGLISH);
+            assertThat(FxToolkit.call(() -> lab.model.preferences().locale().get()))
+                    .isEqualTo(Locale.ENGLISH);
         }
     }
 
@@ -193,7 +195,7 @@ final class LabWindowTest {
             FxToolkit.run(
                     () -> {
                         lab.model.speed().set(Double.POSITIVE_INFINITY);
-                        lab.model.play();
+                        lab.model.movement().play();
                     });
             FxToolkit.await("it diverges", () -> lab.model.state().get().end() != null);
             FxToolkit.await("it stops", () -> lab.model.motion().get() == Motion.PAUSED);
@@ -235,7 +237,7 @@ final class LabWindowTest {
     @Test
     void closingInTheMiddleOfARunIsClean() {
         OpenLab lab = OpenLab.of(DIGITS.with("rounds", 100_000));
-        FxToolkit.run(() -> lab.model.play());
+        FxToolkit.run(() -> lab.model.movement().play());
         lab.close();
         lab.close();
         assertThat(FxToolkit.call(() -> lab.window.scene().getWindow().isShowing())).isFalse();

@@ -64,8 +64,8 @@ final class LayoutMatrixTest {
             throws IOException {
         FxToolkit.run(
                 () -> {
-                    lab.model.locale().set(locale);
-                    lab.model.theme().set(theme);
+                    lab.model.preferences().locale().set(locale);
+                    lab.model.preferences().theme().set(theme);
                     if (lab.window.view().presenting().isOn() != presenting) {
                         lab.window.view().presenting().toggle();
                     }

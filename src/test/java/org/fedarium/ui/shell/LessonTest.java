@@ -210,7 +210,7 @@ final class LessonTest {
         assertThat(playhead().round()).isBetween(4, 12);
         picture("scrubbed");
         check(truth);
-        FxToolkit.run(() -> lab.model.scrub(12));
+        FxToolkit.run(() -> lab.model.movement().scrub(12));
     }
 
     /// A new learning rate after round 12 of 20 seen: a mark, and the rest of the old run as ghost.

@@ -85,7 +85,7 @@ final class LocalStepsTest {
             List<Double> seen = new ArrayList<>();
             FxToolkit.run(
                     () -> {
-                        lab.model.scrub(2.3);
+                        lab.model.movement().scrub(2.3);
                         lab.model.speed().set(0.25);
                         lab.model
                                 .playhead()
@@ -95,10 +95,10 @@ final class LocalStepsTest {
                                                 seen.add(now.fraction());
                                             }
                                         });
-                        lab.model.play();
+                        lab.model.movement().play();
                     });
             FxToolkit.await("some steps", () -> seen.stream().distinct().count() >= 3);
-            FxToolkit.run(lab.model::pause);
+            FxToolkit.run(lab.model.movement()::pause);
             for (double fraction : seen) {
                 double done = fraction * most;
                 assertThat(done).isEqualTo(Math.rint(done));

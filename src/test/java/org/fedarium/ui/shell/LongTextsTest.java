@@ -68,7 +68,7 @@ final class LongTextsTest {
     })
     void everyTextFindsRoom(double width, double height, String id) throws IOException {
         try (OpenLab lab = open(width, height, scenario(id))) {
-            FxToolkit.run(() -> lab.model.level().set(Level.ALL));
+            FxToolkit.run(() -> lab.model.preferences().level().set(Level.ALL));
             lab.goTo(2.5);
             lab.robot.snapshot("long-texts-" + (int) width + "-" + id);
             assertThat(crowded(lab)).as("the window").isEmpty();

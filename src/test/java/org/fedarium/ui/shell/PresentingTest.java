@@ -108,7 +108,7 @@ final class PresentingTest {
             lab.robot.press(KeyCode.F11);
             lab.robot.press(KeyCode.P);
             FxToolkit.await("both", () -> stage.isFullScreen() && presenting(lab));
-            FxToolkit.run(() -> lab.model.locale().set(Locale.SIMPLIFIED_CHINESE));
+            FxToolkit.run(() -> lab.model.preferences().locale().set(Locale.SIMPLIFIED_CHINESE));
             FxToolkit.await("still presenting", () -> presenting(lab));
             lab.robot.press(KeyCode.ESCAPE);
             FxToolkit.await("neither", () -> !stage.isFullScreen() && !presenting(lab));

@@ -67,7 +67,7 @@ class PrivacyWindowTest {
             FxToolkit.run(
                     () -> {
                         lab.model.speed().set(Double.POSITIVE_INFINITY);
-                        lab.model.play();
+                        lab.model.movement().play();
                     });
             FxToolkit.await("the end", () -> lab.model.earlyEnd() != null);
             FxToolkit.await("it rests", () -> lab.model.motion().get() == Motion.PAUSED);
@@ -106,7 +106,7 @@ class PrivacyWindowTest {
     void aLargerBudgetSetAtTheEndLetsTheRunGoOn() {
         try (OpenLab lab = OpenLab.of(withBudget(8))) {
             lab.goTo(5);
-            FxToolkit.run(lab.model::play);
+            FxToolkit.run(lab.model.movement()::play);
             FxToolkit.run(() -> lab.model.speed().set(Double.POSITIVE_INFINITY));
             FxToolkit.await("the end", () -> lab.model.isOver());
             int round = FxToolkit.call(() -> lab.model.playhead().get().round());

@@ -84,7 +84,7 @@ final class RobustnessTest {
             assertThat(FxToolkit.call(() -> lab.model.timeline().lastRound()))
                     .isEqualTo(reached.round());
             lab.picture("rate-100");
-            FxToolkit.run(() -> lab.model.scrub(0));
+            FxToolkit.run(() -> lab.model.movement().scrub(0));
             assertThat(FxToolkit.call(() -> lab.model.timeline().metric(0, 0))).isFinite();
         }
     }
@@ -110,7 +110,7 @@ final class RobustnessTest {
             FxToolkit.run(
                     () -> {
                         lab.model.speed().set(Double.POSITIVE_INFINITY);
-                        lab.model.play();
+                        lab.model.movement().play();
                     });
             for (int i = 0; i < 20; i++) {
                 var scenario = Scenarios.all().get(i % Scenarios.all().size());
@@ -137,7 +137,8 @@ final class RobustnessTest {
             }
             double before = FxToolkit.call(() -> lab.model.playhead().get().position());
             FxToolkit.await("on", () -> lab.model.playhead().get().position() > before + 0.2);
-            assertThat(FxToolkit.call(() -> lab.model.theme().get())).isSameAs(Theme.DARK);
+            assertThat(FxToolkit.call(() -> lab.model.preferences().theme().get()))
+                    .isSameAs(Theme.DARK);
             assertNoProblem(lab);
             Label narration = lab.robot.find("narration", Label.class);
             assertThat(FxToolkit.call(narration::getText)).isNotBlank();
@@ -179,7 +180,7 @@ final class RobustnessTest {
             List<Double> heights = new ArrayList<>();
             List<String> sentences = new ArrayList<>();
             for (double at : new double[] {1.05, 1.15, 1.4, 1.75, 1.9, 2}) {
-                FxToolkit.run(() -> lab.model.scrub(at));
+                FxToolkit.run(() -> lab.model.movement().scrub(at));
                 FxToolkit.await(
                         "it is painted",
                         () ->
@@ -214,7 +215,7 @@ final class RobustnessTest {
         List<WeakReference<Object>> views = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             OpenLab lab = OpenLab.of(DIGITS);
-            FxToolkit.run(() -> lab.model.play());
+            FxToolkit.run(() -> lab.model.movement().play());
             views.add(new WeakReference<>(lab.window.view()));
             views.add(new WeakReference<>(lab.model));
             lab.close();

@@ -151,7 +151,7 @@ final class TimeMachineTest {
 
     /// Goes to a place and compares all that is shown there; returns how the stage was painted.
     private static String check(OpenLab lab, FreshRun fresh, double place) throws Exception {
-        FxToolkit.run(() -> lab.model.scrub(place));
+        FxToolkit.run(() -> lab.model.movement().scrub(place));
         FxToolkit.await("the picture of " + place, lab.window::isCurrent);
         FxToolkit.await("the local steps of " + place, lab.window::hasLocalSteps);
         Playhead at = FxToolkit.call(() -> lab.model.playhead().get());

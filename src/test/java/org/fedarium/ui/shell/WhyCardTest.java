@@ -90,12 +90,12 @@ final class WhyCardTest {
         try (OpenLab lab = OpenLab.of(scenario("slow-phones-deadline"))) {
             lab.goTo(3);
             lab.robot.click("why");
-            FxToolkit.run(() -> lab.model.scrub(2));
+            FxToolkit.run(() -> lab.model.movement().scrub(2));
             lab.robot.settle();
             FxToolkit.await("round 2", () -> text(lab, "why-title").equals("Why? Round 2"));
-            FxToolkit.run(() -> lab.model.toPhase(Phase.SELECT));
+            FxToolkit.run(() -> lab.model.movement().toPhase(Phase.SELECT));
             FxToolkit.await("round 1", () -> text(lab, "why-title").equals("Why? Round 1"));
-            FxToolkit.run(lab.model::toStart);
+            FxToolkit.run(lab.model.movement()::toStart);
             FxToolkit.await("nothing known", () -> shows(lab, "why-none"));
             lab.robot.click("why-close");
             assertThat(shows(lab, "why-card")).isFalse();
@@ -114,7 +114,7 @@ final class WhyCardTest {
                     () ->
                             ("Round 3, Evaluate: " + line.getText())
                                     .equals(line.getAccessibleText()));
-            FxToolkit.run(lab.model::backPhase);
+            FxToolkit.run(lab.model.movement()::backPhase);
             FxToolkit.await(
                     "told again", () -> line.getAccessibleText().startsWith("Round 3, Aggregate:"));
         }
@@ -131,7 +131,7 @@ final class WhyCardTest {
                         line.accessibleTextProperty()
                                 .addListener((o, a, b) -> times.add(lab.model.millis()));
                         lab.model.speed().set(8);
-                        lab.model.play();
+                        lab.model.movement().play();
                     });
             FxToolkit.await("round 9", () -> lab.model.playhead().get().round() >= 9);
             List<Double> told = FxToolkit.call(() -> List.copyOf(times));
@@ -157,7 +157,7 @@ final class WhyCardTest {
                     lab.robot.press(KeyCode.W);
                     lab.robot.snapshot("why-1024-" + id + "-" + language);
                     whole(lab, language + " " + id);
-                    FxToolkit.run(() -> lab.model.scrub(8));
+                    FxToolkit.run(() -> lab.model.movement().scrub(8));
                     lab.robot.press(KeyCode.P);
                     lab.robot.settle();
                     lab.robot.snapshot("why-presenting-" + id + "-" + language);
@@ -169,7 +169,7 @@ final class WhyCardTest {
 
     private static void whole(OpenLab lab, String name) {
         for (Phase phase : Phase.values()) {
-            FxToolkit.run(() -> lab.model.toPhase(phase));
+            FxToolkit.run(() -> lab.model.movement().toPhase(phase));
             lab.robot.settle();
             lab.robot.settle();
             assertThat(isWhole(lab))

@@ -129,14 +129,14 @@ public final class OpenLab implements AutoCloseable {
         FxToolkit.run(
                 () -> {
                     model.speed().set(PlaybackClock.NO_ANIMATION);
-                    model.play();
+                    model.movement().play();
                 });
         FxToolkit.await("round " + position, () -> model.playhead().get().position() >= position);
         FxToolkit.run(
                 () -> {
-                    model.pause();
+                    model.movement().pause();
                     model.speed().set(1);
-                    model.scrub(position);
+                    model.movement().scrub(position);
                 });
         robot.settle();
     }
