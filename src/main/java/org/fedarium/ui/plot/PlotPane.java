@@ -107,7 +107,7 @@ public final class PlotPane {
     ///
     /// @param selected the selected client, or -1
     /// @param hovered  the client under the pointer anywhere in the window, or -1
-    /// @param traces   what [#tracesWanted()] asked for, as far as it is there
+    /// @param traces   what [#tracesWanted] asked for, as far as it is there
     public void show(
             Timeline timeline,
             Playhead at,
@@ -240,11 +240,12 @@ public final class PlotPane {
                         });
     }
 
-    /// Local steps that the plots on show need at the playhead shown last.
-    public TracesWanted tracesWanted() {
+    /// Local steps that the plots on show need at the playhead shown last; none before the first
+    /// frame of a run, whose parameters may be others.
+    public TracesWanted tracesWanted(Timeline timeline) {
         RunCharts current = charts;
         ChartOptions known = options;
-        if (current == null || known == null) {
+        if (current == null || known == null || current.timeline() != timeline) {
             return new TracesWanted(List.of(), 0);
         }
         TreeSet<Integer> rounds = new TreeSet<>();

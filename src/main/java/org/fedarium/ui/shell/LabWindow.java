@@ -99,6 +99,13 @@ public final class LabWindow implements AutoCloseable {
         return model;
     }
 
+    /// Shows a plot, adding it to the column when it is not there.
+    ///
+    /// @param face id of one of its ways of looking, such as `drift`
+    public void showPlot(String face) {
+        view.plots().reveal(face);
+    }
+
     /// True when the stage and all charts show the playhead's place.
     public boolean isCurrent() {
         return view.isCurrent();

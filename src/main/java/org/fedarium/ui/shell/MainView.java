@@ -184,7 +184,7 @@ final class MainView implements Shortcuts.Actions {
             preferredMetric = metric;
             plots.setPreferredMetric(metric);
         }
-        PlotPane.TracesWanted wanted = plots.tracesWanted();
+        PlotPane.TracesWanted wanted = plots.tracesWanted(timeline);
         model.parameter().set(wanted.parameter());
         List<@Nullable LocalTrace> traces = new ArrayList<>();
         for (int round : wanted.rounds()) {
@@ -217,7 +217,7 @@ final class MainView implements Shortcuts.Actions {
 
     boolean hasLocalSteps() {
         Timeline timeline = model.timeline();
-        PlotPane.TracesWanted wanted = plots.tracesWanted();
+        PlotPane.TracesWanted wanted = plots.tracesWanted(timeline);
         return timeline != null
                 && wanted.rounds().stream()
                         .filter(r -> r >= 1 && r <= timeline.lastRound())

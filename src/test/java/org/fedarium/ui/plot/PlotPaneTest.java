@@ -64,7 +64,7 @@ class PlotPaneTest {
                 FxToolkit.run(
                         () -> {
                             pane.node().getParent().layout();
-                            int parameter = pane.tracesWanted().parameter();
+                            int parameter = pane.tracesWanted(run).parameter();
                             pane.show(run, at, selected, -1, run.traces(at, parameter), theme);
                         });
                 rest();
@@ -195,7 +195,7 @@ class PlotPaneTest {
         b.show(UPLOADING, -1);
         assertThat(b.host("loss").data().y().log()).isFalse();
         assertThat(field.getText()).isEqualTo("W1[3,5]");
-        assertThat(b.pane.tracesWanted())
+        assertThat(b.pane.tracesWanted(b.run))
                 .isEqualTo(new PlotPane.TracesWanted(List.of(35, 36, 37, 38), 14));
         assertThat(b.host("parameters").getAccessibleText()).contains("W1[3,5]");
         FxToolkit.run(b.stage::close);

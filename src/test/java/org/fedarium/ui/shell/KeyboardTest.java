@@ -197,17 +197,18 @@ final class KeyboardTest {
             assertThat(other.getId()).isEqualTo("language-zh");
             assertThat(FxToolkit.call(() -> lab.model.playhead().get().round())).isEqualTo(3);
             seen.add(other.getId());
-            for (String view : List.of("view-drift", "view-weights")) {
-                reachByArrow(lab, view);
-                seen.add(view);
+            List<String> views =
+                    List.of("view-paths", "view-parameter", "view-drift", "view-weights");
+            for (int i = 1; i < views.size(); i++) {
+                reachByArrow(lab, views.get(i - 1), views.get(i));
+                seen.add(views.get(i));
             }
             assertThat(seen).containsAll(wanted);
         }
     }
 
     /// From the button before it, which Tab or an arrow has reached.
-    private static void reachByArrow(OpenLab lab, String id) {
-        String before = id.equals("view-drift") ? "view-paths" : "view-drift";
+    private static void reachByArrow(OpenLab lab, String before, String id) {
         Node start = lab.robot.find(before, Node.class);
         for (int i = 0; focus(lab) != start && i < 150; i++) {
             lab.robot.press(KeyCode.TAB);
