@@ -127,6 +127,9 @@ final class PlotColumn {
         choose(index);
         known = List.of();
         layOut();
+        // The pane keeps its place in pixels when its content grows, so it must have grown before.
+        scroll.applyCss();
+        scroll.layout();
         double hidden = layout.height() - scroll.getHeight();
         for (PlotLayout.Cell cell : layout.cells()) {
             if (cell.tile() == index && hidden > 0) {

@@ -48,7 +48,9 @@ class PlotFacesTest {
                         Node shown = lab.robot.find(node, Node.class);
                         assertThat(FxToolkit.call(shown::isVisible)).as(face.id()).isTrue();
                         FxToolkit.await(face.id(), () -> lab.window.isCurrent());
-                        assertThat(FxToolkit.call(shown::getAccessibleText)).isNotBlank();
+                        assertThat(FxToolkit.call(shown::getAccessibleText))
+                                .as(face.id())
+                                .isNotBlank();
                         lab.robot.snapshot("faces/" + id + "-" + face.id());
                     }
                 }
