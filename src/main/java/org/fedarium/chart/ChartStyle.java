@@ -32,6 +32,11 @@ public record ChartStyle(Theme theme, Locale locale, double scale, boolean title
         return new ChartStyle(theme, locale, scale, false, false);
     }
 
+    /// The same, everything larger.
+    public ChartStyle times(double factor) {
+        return factor == 1 ? this : new ChartStyle(theme, locale, scale * factor, titled, live);
+    }
+
     public Font font() {
         return Fonts.regular(locale, 12 * scale);
     }

@@ -7,6 +7,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 import org.fedarium.chart.ChartBuilder;
 import org.fedarium.chart.ChartData;
@@ -104,7 +105,8 @@ final class ChartHost extends Region {
         }
         data = next;
         style = look;
-        JFreeChart chart = ChartBuilder.build(next, look);
+        double zoom = zoom();
+        JFreeChart chart = ChartBuilder.build(next, look.times(zoom));
         ChartCanvas target = canvas;
         if (target == null) {
             target = new ChartCanvas(chart);
@@ -113,17 +115,31 @@ final class ChartHost extends Region {
             getChildren().addFirst(target);
             canvas = target;
         }
-        if (target.getWidth() != width || target.getHeight() != height) {
+        double wide = Math.floor(width * zoom);
+        double high = Math.floor(height * zoom);
+        if (target.getWidth() != wide || target.getHeight() != high) {
             // Each of these draws the chart it has, so they come before the new one.
-            target.setWidth(width);
-            target.setHeight(height);
+            target.setWidth(wide);
+            target.setHeight(high);
+            target.getTransforms().setAll(new Scale(1 / zoom, 1 / zoom));
         }
         target.setChart(chart);
         Rectangle2D area = target.getRenderingInfo().getPlotInfo().getDataArea();
         geometry =
-                new PlotGeometry(next, area.getX(), area.getY(), area.getWidth(), area.getHeight());
+                new PlotGeometry(
+                        next,
+                        area.getX() / zoom,
+                        area.getY() / zoom,
+                        area.getWidth() / zoom,
+                        area.getHeight() / zoom);
         setAccessibleText(next.spoken());
         overlayDirty = true;
+    }
+
+    /// How much larger the window shows what is laid out in it; canvases get as many points as are
+    /// seen, or they would be blurred.
+    private double zoom() {
+        return Math.max(1, getLocalToSceneTransform().getMxx());
     }
 
     /// Draws moving lines of newer data over the chart, if that still has the same axes.
@@ -172,6 +188,7 @@ final class ChartHost extends Region {
             overlayDirty = false;
             MouseEvent p = pointer;
             painter.paint(
+                    zoom(),
                     at,
                     look,
                     x -> heading.at(at.data(), x),
@@ -239,11 +256,13 @@ final class ChartHost extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.floor(getWidth());
-        double height = Math.floor(getHeight());
+        double zoom = zoom();
+        double width = Math.floor(getWidth() * zoom);
+        double height = Math.floor(getHeight() * zoom);
         if (overlay.getWidth() != width || overlay.getHeight() != height) {
             overlay.setWidth(width);
             overlay.setHeight(height);
+            overlay.getTransforms().setAll(new Scale(1 / zoom, 1 / zoom));
             overlayDirty = true;
         }
     }

@@ -26,10 +26,12 @@ final class ChartOverlay {
         this.canvas = canvas;
     }
 
+    /// @param zoom      points of the canvas per unit of the plot
     /// @param heading   names a position on the x axis
     /// @param crosshair x of the crosshair, or NaN
     /// @param px,py     the pointer; px is NaN when it is elsewhere
     void paint(
+            double zoom,
             PlotGeometry at,
             ChartStyle style,
             DoubleFunction<String> heading,
@@ -37,7 +39,9 @@ final class ChartOverlay {
             double px,
             double py) {
         GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setTransform(1, 0, 0, 1, 0, 0);
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        g.setTransform(zoom, 0, 0, zoom, 0, 0);
         paintLive(g, at, style);
         ChartData data = at.data();
         boolean inside = crosshair >= data.x().min() && crosshair <= data.x().max();
@@ -47,7 +51,7 @@ final class ChartOverlay {
             g.setLineDashes(null);
             double x = Math.floor(at.pixelX(crosshair)) + 0.5;
             g.strokeLine(x, at.top(), x, at.top() + at.height());
-            hover.paint(g, at, style, heading, crosshair, px, py, canvas.getWidth());
+            hover.paint(g, at, style, heading, crosshair, px, py, canvas.getWidth() / zoom);
         }
     }
 

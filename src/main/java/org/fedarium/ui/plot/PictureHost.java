@@ -6,7 +6,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
@@ -21,7 +21,7 @@ import java.util.function.IntConsumer;
 
 /// Shows a painted picture and repaints it only when what it depends on has changed. FX thread
 /// only.
-final class PictureHost extends Region {
+final class PictureHost extends Pane {
     private static final int NOBODY = -1;
 
     private final Canvas canvas = new Canvas();

@@ -33,12 +33,12 @@ final class TableHost {
     // The words of the state get what the others leave.
     private static final Map<String, Double> WIDTHS =
             Map.of(
-                    "client", 50.0,
-                    "examples", 42.0,
-                    "loss", 50.0,
-                    "norm", 46.0,
-                    "cosine", 56.0,
-                    "weight", 58.0);
+                    "client", 46.0,
+                    "examples", 38.0,
+                    "loss", 46.0,
+                    "norm", 44.0,
+                    "cosine", 54.0,
+                    "weight", 54.0);
 
     private final TableView<Row> table = new TableView<>();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
