@@ -88,8 +88,6 @@ final class LayoutMatrixTest {
 
     /// What may be cut or lie over something else, and why.
     private static Bounds bounds() {
-        return new Bounds()
-                .except("plots", "charts have checks of their own")
-                .except("fed-narration", "wraps; has checks of its own");
+        return new Bounds();
     }
 }
