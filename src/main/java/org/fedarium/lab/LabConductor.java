@@ -42,6 +42,7 @@ public final class LabConductor implements Conductor {
 
     // Confined to the rounds thread.
     private @Nullable Simulation simulation;
+    private boolean compared;
     private @Nullable Run run;
 
     /// @param threads how many threads may train clients at once
@@ -92,7 +93,7 @@ public final class LabConductor implements Conductor {
             run = opened;
             simulation = sim;
             state = new LabState(Activity.IDLE, opened, 0, null, null);
-            details.startReferences(opened);
+            compared = false;
             computeWanted(mine);
         } catch (BadInput problem) {
             fail(mine, problem);
@@ -168,6 +169,7 @@ public final class LabConductor implements Conductor {
             if (!stale(mine)) {
                 state = new LabState(Activity.IDLE, current, s.target(), s.problem(), s.end());
             }
+            compare(current, sim);
         } catch (CancellationException e) {
             // The unfinished round is discarded; whoever cancelled sets the next state.
         } catch (BadInput problem) {
@@ -175,6 +177,15 @@ public final class LabConductor implements Conductor {
             fail(mine, problem);
         } catch (RuntimeException | OutOfMemoryError e) {
             fail(mine, unexpected(e));
+        }
+    }
+
+    /// What the run is compared with is trained once the first rounds that somebody waits for are
+    /// there.
+    private void compare(Run current, Simulation sim) {
+        if (!compared && sim.round() > 0) {
+            compared = true;
+            details.startReferences(current);
         }
     }
 

@@ -46,7 +46,7 @@ class ChartDataTest {
     @Test
     void roundsBeyondThePlayheadChangeNothing() {
         Random random = new Random(5);
-        for (int trial = 0; trial < 60; trial++) {
+        for (int trial = 0; trial < 15; trial++) {
             int round = random.nextInt(60);
             Phase phase = Phase.values()[random.nextInt(6)];
             Playhead at =

@@ -216,8 +216,8 @@ class LabConductorTest {
     }
 
     @Test
-    void referencesArriveOnTheirOwn() {
-        openTo(penguins(), 0);
+    void referencesArriveOnTheirOwnAfterTheFirstRounds() {
+        openTo(penguins(), 1);
         Timeline timeline =
                 await(s -> s.timeline() != null && s.timeline().references() != null).timeline();
         assertThat(timeline.references().centralised())
