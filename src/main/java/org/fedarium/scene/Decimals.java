@@ -6,11 +6,11 @@ import java.util.Locale;
 /// places as give the largest of them five significant digits.
 ///
 /// @param places decimal places, or -1 for powers of ten
-record Decimals(int places) {
+public record Decimals(int places) {
     private static final int DIGITS = 5;
     private static final int MOST = 8;
 
-    static Decimals of(double... values) {
+    public static Decimals of(double... values) {
         double largest = 0;
         for (double value : values) {
             double size = Math.abs(value);
@@ -24,7 +24,7 @@ record Decimals(int places) {
         return new Decimals(fits ? Math.clamp(places, 0, MOST) : -1);
     }
 
-    String text(double value) {
+    public String text(double value) {
         if (Double.isNaN(value)) {
             return "–";
         }
@@ -41,7 +41,7 @@ record Decimals(int places) {
     }
 
     /// ` + 0.3` or ` − 0.3`, to continue a sum.
-    String added(double value) {
+    public String added(double value) {
         String text = text(value);
         return text.startsWith("−") ? " − " + text.substring(1) : " + " + text;
     }

@@ -15,7 +15,7 @@ import org.fedarium.experiment.Experiment;
 /// @param compressed   true when updates are changed on their way
 /// @param training     local work after the algorithm's own restrictions
 /// @param learningRate client learning rate after the schedule
-record RoundSettings(
+public record RoundSettings(
         Choice algorithm,
         Choice optimizer,
         Choice aggregation,
@@ -24,7 +24,7 @@ record RoundSettings(
         double learningRate) {
     private static final String MIXED = ", Δ_k ← mean of its n − f nearest first";
 
-    static RoundSettings of(StageView view) {
+    public static RoundSettings of(StageView view) {
         int round = Math.max(1, view.playhead().round());
         Experiment settings = view.timeline().info().experiment().at(round);
         Choice algorithm = settings.section("algorithm");
@@ -57,21 +57,21 @@ record RoundSettings(
         return entry().formulas(algorithm.values());
     }
 
-    boolean exampleWeights() {
+    public boolean exampleWeights() {
         return aggregation.kind().equals("weighted-mean");
     }
 
     /// True when the rule is a mean of everything that arrives.
-    boolean plainMean() {
+    public boolean plainMean() {
         return exampleWeights() || aggregation.kind().equals("uniform-mean");
     }
 
-    boolean fullStep() {
+    public boolean fullStep() {
         return training.serverLearningRate() == 1;
     }
 
     /// The rule's formula with the settings of this round.
-    String rule() {
+    public String rule() {
         Values values = aggregation.values();
         String formula =
                 Aggregators.ALL.find(aggregation.kind()).formula(values).replace("_kj", "_{kj}");
@@ -81,7 +81,7 @@ record RoundSettings(
     }
 
     /// True when the new global model is the mean of the clients' models, as in FedAvg.
-    boolean averagesModels() {
+    public boolean averagesModels() {
         Formulation formulas = formulas();
         return plainMean()
                 && !compressed
@@ -91,12 +91,12 @@ record RoundSettings(
 
     /// True when a client's share is known as soon as its update arrives; other rules look at all
     /// updates first.
-    boolean sharesKnownOnArrival() {
+    public boolean sharesKnownOnArrival() {
         return plainMean();
     }
 
     /// True when a client's model is one plain gradient step away from the received one.
-    boolean sendsGradients() {
+    public boolean sendsGradients() {
         return algorithm.kind().equals("fedsgd")
                 && optimizer.kind().equals("sgd")
                 && fullStep()
@@ -105,7 +105,7 @@ record RoundSettings(
     }
 
     /// What a client sends, as a symbol: its gradient, its model, its update.
-    String sentSymbol() {
+    public String sentSymbol() {
         if (sendsGradients()) {
             return "∇F";
         }

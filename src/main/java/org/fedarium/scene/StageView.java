@@ -98,7 +98,7 @@ public record StageView(
     }
 
     /// What a step of the run is.
-    Rhythm rhythm() {
+    public Rhythm rhythm() {
         return timeline.info().rhythm();
     }
 
@@ -114,7 +114,7 @@ public record StageView(
     }
 
     /// `C7`, or the client's own name.
-    String shortName(int client) {
+    public String shortName(int client) {
         String own = ownName(client);
         return own.isEmpty() ? "C" + (client + 1) : own;
     }
@@ -157,7 +157,7 @@ public record StageView(
     }
 
     /// True when the rings' parts are deciles of a number to predict, not classes.
-    boolean showsDeciles() {
+    public boolean showsDeciles() {
         return timeline.info().dataset().task() == Task.REGRESSION;
     }
 

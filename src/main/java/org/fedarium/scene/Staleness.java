@@ -9,9 +9,9 @@ import org.fedarium.simulation.StepRecord;
 /// How old the updates of a server version are, and by what factor they count for that.
 ///
 /// @param rule the run's way of going on without waiting, with the settings of this version
-record Staleness(StepRecord step, Buffering rule) {
+public record Staleness(StepRecord step, Buffering rule) {
 
-    static Staleness of(StageView view, StepRecord step) {
+    public static Staleness of(StageView view, StepRecord step) {
         Choice choice =
                 view.timeline().info().experiment().at(step.round()).section("coordination");
         return new Staleness(
@@ -19,16 +19,16 @@ record Staleness(StepRecord step, Buffering rule) {
     }
 
     /// Versions that the server made while the client was at work.
-    static int age(StepRecord step, int slot) {
+    public static int age(StepRecord step, int slot) {
         return step.round() - 1 - step.reports().version()[slot];
     }
 
-    double factor(int slot) {
+    public double factor(int slot) {
         return rule.factor().of(age(step, slot));
     }
 
     /// The member that arrived with the oldest update, or -1.
-    int oldest() {
+    public int oldest() {
         int best = -1;
         for (int s = 0; s < step.reports().size(); s++) {
             boolean older = best < 0 || age(step, s) > age(step, best);
@@ -40,7 +40,7 @@ record Staleness(StepRecord step, Buffering rule) {
     }
 
     /// `2 versions old`.
-    static String words(Texts texts, int age) {
+    public static String words(Texts texts, int age) {
         return switch (age) {
             case 0 -> texts.get("stage.version.age0");
             case 1 -> texts.get("stage.version.age1");

@@ -10,9 +10,9 @@ import javafx.scene.layout.VBox;
 
 import org.fedarium.lab.Playhead;
 import org.fedarium.look.Texts;
-import org.fedarium.scene.Reason;
 import org.fedarium.scene.StageView;
-import org.fedarium.scene.Why;
+import org.fedarium.scene.why.Reason;
+import org.fedarium.scene.why.Why;
 import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.Motion;

@@ -1,7 +1,8 @@
-package org.fedarium.scene;
+package org.fedarium.scene.why;
 
 import org.fedarium.lab.Phase;
 import org.fedarium.look.Numbers;
+import org.fedarium.scene.RoundSettings;
 
 import java.util.Comparator;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package org.fedarium.scene;
+package org.fedarium.scene.why;
 
 import org.fedarium.lab.Phase;
+import org.fedarium.scene.StageLayout;
 
 import java.util.Optional;
 

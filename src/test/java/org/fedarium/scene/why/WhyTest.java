@@ -1,4 +1,4 @@
-package org.fedarium.scene;
+package org.fedarium.scene.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 import org.fedarium.look.Texts;
+import org.fedarium.scene.SampleTimeline;
+import org.fedarium.scene.StageView;
 import org.fedarium.simulation.ClientReports.Status;
 import org.junit.jupiter.api.Test;
 
@@ -426,7 +428,8 @@ class WhyTest {
         java.util.regex.Pattern quoted = java.util.regex.Pattern.compile("\"([a-z][A-Za-z]+)\"");
         Texts english = new Texts(Locale.ENGLISH);
         for (Cause cause : Causes.ALL) {
-            String file = "src/main/java/org/fedarium/scene/" + cause.getClass().getSimpleName();
+            String file =
+                    "src/main/java/org/fedarium/scene/why/" + cause.getClass().getSimpleName();
             String source = java.nio.file.Files.readString(home.resolve(file + ".java"));
             long known =
                     quoted.matcher(source)

@@ -1,4 +1,4 @@
-package org.fedarium.scene;
+package org.fedarium.scene.why;
 
 import org.fedarium.lab.Phase;
 import org.fedarium.look.Numbers;

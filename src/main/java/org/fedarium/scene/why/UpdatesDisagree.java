@@ -1,7 +1,9 @@
-package org.fedarium.scene;
+package org.fedarium.scene.why;
 
 import org.fedarium.lab.Phase;
 import org.fedarium.look.Numbers;
+import org.fedarium.scene.Decimals;
+import org.fedarium.scene.StageLayout;
 
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.fedarium.scene;
+package org.fedarium.scene.why;
 
 import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.Phase;
@@ -8,6 +8,8 @@ import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
 import org.fedarium.model.MetricSpec;
+import org.fedarium.scene.SampleTimeline;
+import org.fedarium.scene.StageView;
 import org.fedarium.simulation.ClientReports;
 import org.fedarium.simulation.ClientReports.Status;
 import org.fedarium.simulation.ReferenceCurves;

@@ -1,6 +1,7 @@
-package org.fedarium.scene;
+package org.fedarium.scene.why;
 
 import org.fedarium.lab.Playhead;
+import org.fedarium.scene.StageView;
 
 import java.util.Comparator;
 import java.util.List;

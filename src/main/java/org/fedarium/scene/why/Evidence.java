@@ -1,4 +1,4 @@
-package org.fedarium.scene;
+package org.fedarium.scene.why;
 
 import org.fedarium.algorithm.Coordination.Rhythm;
 import org.fedarium.experiment.Choice;
@@ -8,6 +8,9 @@ import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.look.Numbers;
 import org.fedarium.privacy.PrivacyMechanisms;
+import org.fedarium.scene.Decimals;
+import org.fedarium.scene.RoundSettings;
+import org.fedarium.scene.StageView;
 import org.fedarium.simulation.ClientReports;
 import org.fedarium.simulation.StepRecord;
 

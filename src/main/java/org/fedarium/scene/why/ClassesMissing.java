@@ -1,8 +1,9 @@
-package org.fedarium.scene;
+package org.fedarium.scene.why;
 
 import org.fedarium.algorithm.Coordination.Rhythm;
 import org.fedarium.lab.Phase;
 import org.fedarium.look.Numbers;
+import org.fedarium.scene.StageLayout;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.fedarium.scene;
+package org.fedarium.scene.why;
 
 import org.fedarium.algorithm.Participation;
 import org.fedarium.algorithm.Participations;
@@ -7,6 +7,8 @@ import org.fedarium.lab.Phase;
 import org.fedarium.look.Numbers;
 import org.fedarium.privacy.PrivacyMechanisms;
 import org.fedarium.privacy.Protection;
+import org.fedarium.scene.RoundSettings;
+import org.fedarium.scene.StageLayout;
 
 import java.util.Optional;
 
