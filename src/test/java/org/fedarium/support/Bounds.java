@@ -99,6 +99,7 @@ public final class Bounds {
                 || isViewport(parent)
                 || (parent != null && isViewport(parent.getParent()))
                 || parent instanceof TextField
+                || (parent != null && parent.getParent() instanceof TextField)
                 || parent instanceof ScrollBar
                 || child instanceof ScrollBar
                 || child instanceof Text
