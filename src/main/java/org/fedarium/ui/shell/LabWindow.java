@@ -15,6 +15,7 @@ import org.fedarium.ui.setup.ScenarioPicker;
 import org.fedarium.ui.support.Access;
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.PulseTicker;
+import org.fedarium.ui.support.TextShaping;
 import org.fedarium.ui.support.ThemeManager;
 import org.fedarium.ui.support.WindowState;
 
@@ -55,6 +56,7 @@ public final class LabWindow implements AutoCloseable {
             Experiment first,
             WindowState remembered,
             Function<Locale, Texts> languages) {
+        TextShaping.separate();
         this.languages = languages;
         this.stage = stage;
         this.services = services;

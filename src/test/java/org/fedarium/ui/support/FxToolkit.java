@@ -18,7 +18,11 @@ public final class FxToolkit {
             System.getLogger("javafx");
             java.util.logging.Logger.getLogger("javafx").setLevel(java.util.logging.Level.SEVERE);
             CompletableFuture<Void> ready = new CompletableFuture<>();
-            Platform.startup(() -> ready.complete(null));
+            Platform.startup(
+                    () -> {
+                        TextShaping.separate();
+                        ready.complete(null);
+                    });
             ready.orTimeout(30, TimeUnit.SECONDS).join();
             Platform.setImplicitExit(false);
             started = true;
