@@ -16,9 +16,29 @@ import javax.management.ObjectName;
 ///     window's rooms
 record HeapCensus(double megabytes, long listeners) {
 
-    static HeapCensus take() {
-        // Counting collects first; what reference queues free is gone with the second round.
-        String unused = histogram();
+    private static final int MOST_COLLECTIONS = 10;
+    private static final double NOTHING_MORE = 0.25;
+
+    /// Collects until nothing more goes. One collection is not enough: an object with a finalizer
+    /// (every chart's graphics has one, by its Java 2D type) keeps what it refers to until the
+    /// next, and the drawing pipeline gives pixels up only with the frame after that.
+    ///
+    /// @param between draws a frame
+    static HeapCensus settled(Runnable between) {
+        HeapCensus before = take();
+        for (int i = 0; i < MOST_COLLECTIONS; i++) {
+            between.run();
+            HeapCensus now = take();
+            if (now.megabytes > before.megabytes - NOTHING_MORE) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
+    }
+
+    private static HeapCensus take() {
+        // Counting collects first.
         String histogram = histogram();
         Runtime runtime = Runtime.getRuntime();
         double used = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;

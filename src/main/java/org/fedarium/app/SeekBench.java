@@ -207,7 +207,7 @@ final class SeekBench {
                             lab.window().scene().addPostLayoutPulseListener(look);
                             int version = model.playhead().get().globalVersion();
                             return lab.conductor()
-                                    .parameters(version)
+                                    .parameters(model.timeline(), version)
                                     .whenComplete((v, e) -> parameters[0] = System.nanoTime());
                         });
         boolean done = HeadlessToolkit.await(SEEK_SECONDS, () -> steps[0] != 0 && exact.isDone());

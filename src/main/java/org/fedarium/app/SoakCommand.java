@@ -1,5 +1,6 @@
 package org.fedarium.app;
 
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -19,7 +20,9 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -42,6 +45,7 @@ final class SoakCommand implements Callable<Integer> {
     private static final double SETTLE_SECONDS = 60;
     private static final int WARM_UP_FRAMES = 40;
     private static final int FRAMES = 150;
+    private static final int FRAMES_BETWEEN = 3;
     private static final int SETTLE_ROUNDS = 2;
     private static final double WIDTH = 1440;
 
@@ -56,13 +60,23 @@ final class SoakCommand implements Callable<Integer> {
 
     /// Counts what is logged as an error: frames that failed.
     private static final class Failures extends Handler {
-        private final AtomicInteger count = new AtomicInteger();
+        private final Map<String, Integer> counts = new ConcurrentSkipListMap<>();
 
         @Override
         public void publish(LogRecord record) {
             if (record.getLevel().intValue() >= Level.SEVERE.intValue()) {
-                count.incrementAndGet();
+                Throwable thrown = record.getThrown();
+                counts.merge(
+                        record.getMessage() + (thrown == null ? "" : ": " + thrown),
+                        1,
+                        Integer::sum);
             }
+        }
+
+        private List<String> complaints() {
+            return counts.entrySet().stream()
+                    .map(e -> "In the log as an error, " + e.getValue() + " times: " + e.getKey())
+                    .toList();
         }
 
         @Override
@@ -91,9 +105,7 @@ final class SoakCommand implements Callable<Integer> {
         try {
             List<SoakSample> samples = play();
             List<String> complaints = new ArrayList<>(SoakVerdict.complaints(samples));
-            if (failures.count.get() > 0) {
-                complaints.add("Errors in the log: " + failures.count.get() + ".");
-            }
+            complaints.addAll(failures.complaints());
             environment.out().println(SoakVerdict.rule());
             complaints.forEach(environment.out()::println);
             if (complaints.isEmpty()) {
@@ -154,7 +166,7 @@ final class SoakCommand implements Callable<Integer> {
         HeadlessToolkit.run(() -> scene.removePreLayoutPulseListener(frames));
         FrameTimes.Quantiles work = frames.work(0);
         HeadlessToolkit.run(() -> play.lab().window().model().movement().pause());
-        HeapCensus census = HeapCensus.take();
+        HeapCensus census = HeapCensus.settled(() -> frames(scene, FRAMES_BETWEEN));
         return new SoakSample(
                 minutes,
                 census.megabytes(),
@@ -165,6 +177,23 @@ final class SoakCommand implements Callable<Integer> {
                 work.at(0.99),
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 HeapCensus.openFiles());
+    }
+
+    private static void frames(Scene scene, int count) {
+        AtomicInteger drawn = new AtomicInteger();
+        Runnable listener = drawn::incrementAndGet;
+        HeadlessToolkit.run(
+                () -> {
+                    scene.addPostLayoutPulseListener(listener);
+                    scene.getRoot().requestLayout();
+                });
+        HeadlessToolkit.await(
+                SETTLE_SECONDS,
+                () -> {
+                    Platform.requestNextPulse();
+                    return drawn.get() >= count;
+                });
+        HeadlessToolkit.run(() -> scene.removePostLayoutPulseListener(listener));
     }
 
     /// The opening scenario is the run on show and some rounds of it are there.

@@ -35,22 +35,22 @@ public interface Conductor extends AutoCloseable {
     void show(long runId);
 
     /// The local steps of a round for one parameter, recomputed; the future fails with
-    /// CancellationException when the run was replaced meanwhile.
-    CompletableFuture<LocalTrace> trace(int round, int parameter);
+    /// CancellationException when the timeline is not the one on show, or is replaced meanwhile.
+    CompletableFuture<LocalTrace> trace(Timeline of, int round, int parameter);
 
     /// How one parameter of the global model came about in a round, recomputed; fails likewise.
-    CompletableFuture<AggregationTrace> explain(int round, int parameter);
+    CompletableFuture<AggregationTrace> explain(Timeline of, int round, int parameter);
 
-    /// The global parameters after a round, exact, recomputed from the nearest snapshot.
-    CompletableFuture<double[]> parameters(int round);
+    /// The global parameters after a round, exact, recomputed from the nearest snapshot; fails
+    /// likewise.
+    CompletableFuture<double[]> parameters(Timeline of, int round);
 
     /// Brings a computed round of the timeline on show back into memory, if it is not at hand
     /// ([Timeline#isAtHand]). A later call takes the place of one that has not begun.
     void fetch(int round);
 
-    /// Anything else about the run, computed on the thread of details; fails with
-    /// CancellationException when the run was replaced meanwhile.
-    <T> CompletableFuture<T> ask(Question<T> question);
+    /// Anything else about a timeline, computed on the thread of details; fails likewise.
+    <T> CompletableFuture<T> ask(Timeline of, Question<T> question);
 
     @Override
     void close();

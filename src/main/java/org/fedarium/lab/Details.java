@@ -25,10 +25,11 @@ final class Details {
         T compute(Run current, BooleanSupplier cancelled);
     }
 
-    /// The result, once it is there; cancelled when another run takes its place.
-    <T> CompletableFuture<T> of(Detail<T> work) {
+    /// The result, once it is there; cancelled when another run takes its place, or has already
+    /// done so without the caller knowing.
+    <T> CompletableFuture<T> of(Timeline asked, Detail<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        if (!(shown.get() instanceof Run current)) {
+        if (!(shown.get() instanceof Run current) || current.runId() != asked.runId()) {
             result.cancel(false);
             return result;
         }

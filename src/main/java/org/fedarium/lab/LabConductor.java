@@ -317,20 +317,21 @@ public final class LabConductor implements Conductor {
     }
 
     @Override
-    public CompletableFuture<LocalTrace> trace(int round, int parameter) {
+    public CompletableFuture<LocalTrace> trace(Timeline of, int round, int parameter) {
         return details.of(
-                (current, cancelled) -> Replay.trace(current, round, parameter, cancelled));
+                of, (current, cancelled) -> Replay.trace(current, round, parameter, cancelled));
     }
 
     @Override
-    public CompletableFuture<AggregationTrace> explain(int round, int parameter) {
+    public CompletableFuture<AggregationTrace> explain(Timeline of, int round, int parameter) {
         return details.of(
-                (current, cancelled) -> Replay.explain(current, round, parameter, cancelled));
+                of, (current, cancelled) -> Replay.explain(current, round, parameter, cancelled));
     }
 
     @Override
-    public CompletableFuture<double[]> parameters(int round) {
+    public CompletableFuture<double[]> parameters(Timeline of, int round) {
         return details.of(
+                of,
                 (current, cancelled) -> Replay.at(current, round, cancelled).parameters().clone());
     }
 
@@ -342,9 +343,9 @@ public final class LabConductor implements Conductor {
     }
 
     @Override
-    public <T> CompletableFuture<T> ask(Question<T> question) {
+    public <T> CompletableFuture<T> ask(Timeline of, Question<T> question) {
         return details.of(
-                (current, cancelled) -> question.answer(new RunDetails(current, cancelled)));
+                of, (current, cancelled) -> question.answer(new RunDetails(current, cancelled)));
     }
 
     @Override

@@ -158,10 +158,10 @@ class LabConductorTest {
     @Test
     void aTraceShowsExactlyTheLocalStepsOfTheRound() throws Exception {
         Timeline timeline = openTo(penguins(), 12);
-        LocalTrace trace = conductor.trace(9, 3).get(20, TimeUnit.SECONDS);
+        LocalTrace trace = conductor.trace(timeline, 9, 3).get(20, TimeUnit.SECONDS);
         ClientReports reports = timeline.step(9).reports();
-        double[] before = conductor.parameters(8).get(20, TimeUnit.SECONDS);
-        double[] after = conductor.parameters(9).get(20, TimeUnit.SECONDS);
+        double[] before = conductor.parameters(timeline, 8).get(20, TimeUnit.SECONDS);
+        double[] after = conductor.parameters(timeline, 9).get(20, TimeUnit.SECONDS);
         assertThat(trace.client()).isEqualTo(reports.client());
         assertThat(trace.globalBefore()).isEqualTo(before[3]);
         assertThat(trace.globalAfter()).isEqualTo(after[3]);
@@ -176,10 +176,21 @@ class LabConductorTest {
     }
 
     @Test
+    void detailsOfARunThatWasReplacedAreCancelledAndNeverThoseOfAnother() {
+        Timeline before = openTo(penguins(), 3);
+        Timeline after = openTo(penguins().with("seed", 5L), 3);
+        assertThat(conductor.trace(before, 1, 0)).isCancelled();
+        assertThat(conductor.explain(before, 1, 0)).isCancelled();
+        assertThat(conductor.parameters(before, 1)).isCancelled();
+        assertThat(conductor.ask(before, run -> 1)).isCancelled();
+        assertThat(conductor.ask(after, run -> 1).join()).isEqualTo(1);
+    }
+
+    @Test
     void parametersOfAnyRoundAreExact() throws Exception {
-        openTo(penguins(), 50);
+        Timeline timeline = openTo(penguins(), 50);
         for (int round : new int[] {0, 1, 17, 50}) {
-            double[] asked = conductor.parameters(round).get(20, TimeUnit.SECONDS);
+            double[] asked = conductor.parameters(timeline, round).get(20, TimeUnit.SECONDS);
             Simulation simulation =
                     new Simulation(
                             new RunSetup(penguins(), new SampleFiles())

@@ -33,13 +33,13 @@ class RunQuestionsTest {
 
     @Test
     void walksBeginAtTheReceivedModelAndEndAtTheTracedParameter() {
-        moons(6);
-        DriftFrame frame = conductor.ask(new DriftFrame.Of(5)).join();
-        DriftMap map = conductor.ask(new DriftMap.Of(6, frame)).join();
-        double[] received = frame.axes().project(conductor.parameters(5).join());
+        Timeline timeline = moons(6);
+        DriftFrame frame = conductor.ask(timeline, new DriftFrame.Of(5)).join();
+        DriftMap map = conductor.ask(timeline, new DriftMap.Of(6, frame)).join();
+        double[] received = frame.axes().project(conductor.parameters(timeline, 5).join());
         for (int i = 0; i < map.clients().length; i++) {
             int client = map.clients()[i];
-            ShownWeights shown = conductor.ask(new ShownWeights.Of(6, client)).join();
+            ShownWeights shown = conductor.ask(timeline, new ShownWeights.Of(6, client)).join();
             double[] end = frame.axes().project(shown.local());
             double[] walk = map.walks()[i];
             assertThat(walk[0]).isEqualTo(received[0]);
@@ -51,10 +51,8 @@ class RunQuestionsTest {
 
     @Test
     void theFrameDoesNotDependOnWhatLiesBeyondItsRounds() {
-        moons(3);
-        DriftFrame early = conductor.ask(new DriftFrame.Of(3)).join();
-        moons(8);
-        DriftFrame late = conductor.ask(new DriftFrame.Of(3)).join();
+        DriftFrame early = conductor.ask(moons(3), new DriftFrame.Of(3)).join();
+        DriftFrame late = conductor.ask(moons(8), new DriftFrame.Of(3)).join();
         assertThat(late.box()).containsExactly(early.box());
         assertThat(late.axes().first()).containsExactly(early.axes().first());
     }
@@ -64,7 +62,7 @@ class RunQuestionsTest {
         Timeline timeline = moons(2);
         assertThat(DecisionRegions.fit(timeline.info())).isTrue();
         DecisionRegions regions =
-                conductor.ask(new DecisionRegions.Of(0, java.util.List.of())).join();
+                conductor.ask(timeline, new DecisionRegions.Of(0, java.util.List.of())).join();
         DecisionRegions.Map map = regions.maps().getFirst();
         // The softmax model starts at zero: both classes are equally likely everywhere.
         assertThat(map.chance()[0]).isCloseTo(0.5f, within(1e-6f));

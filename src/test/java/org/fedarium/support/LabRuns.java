@@ -33,7 +33,7 @@ public final class LabRuns implements AutoCloseable {
     }
 
     public <T> T ask(Question<T> question) {
-        return conductor.ask(question).join();
+        return conductor.ask(conductor.state().timeline(), question).join();
     }
 
     @Override

@@ -69,7 +69,10 @@ final class ChartOverlay {
         ChartData data = at.data();
         g.save();
         g.beginPath();
-        g.rect(at.left() - 6, at.top() - 6, at.width() + 20, at.height() + 12);
+        // Whole points: another rectangle would be a mask, which is slow.
+        double left = Math.floor(at.left()) - 6;
+        double top = Math.floor(at.top()) - 6;
+        g.rect(left, top, Math.ceil(at.width()) + 21, Math.ceil(at.height()) + 13);
         g.clip();
         for (ChartData.Band band : data.bands()) {
             if (band.live()) {

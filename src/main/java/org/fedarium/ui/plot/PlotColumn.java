@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 import org.fedarium.look.Texts;
+import org.fedarium.ui.support.Viewports;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -38,6 +39,7 @@ final class PlotColumn {
         this.texts = texts;
         scroll.setContent(cells);
         scroll.setFitToWidth(true);
+        Viewports.drawDirectly(scroll);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
     }

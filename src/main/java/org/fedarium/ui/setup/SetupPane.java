@@ -16,6 +16,7 @@ import org.fedarium.look.Texts;
 import org.fedarium.ui.support.Fx;
 import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.LabModel;
+import org.fedarium.ui.support.Viewports;
 import org.fedarium.ui.support.Views;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -60,6 +61,7 @@ public final class SetupPane {
         Icons.dress(undo, Feather.CORNER_UP_LEFT, texts.get("setup.undo"));
         Icons.dress(redo, Feather.CORNER_UP_RIGHT, texts.get("setup.redo"));
         Icons.dress(reset, Feather.ROTATE_CW, texts.get("setup.reset"));
+        Viewports.drawDirectly(scroll);
         undo.setOnAction(e -> model.undo());
         redo.setOnAction(e -> model.redo());
         reset.setOnAction(e -> model.reset());

@@ -118,8 +118,18 @@ public final class CanvasSurface implements Surface {
 
     @Override
     public void clip(double x, double y, double width, double height) {
+        // To whole points, outwards: everything drawn inside any other rectangle is drawn through
+        // a mask of the canvas's size, several times as slowly.
+        double dx = g.getTransform().getTx();
+        double dy = g.getTransform().getTy();
+        double left = Math.floor(x + dx) - dx;
+        double top = Math.floor(y + dy) - dy;
         g.beginPath();
-        g.rect(x, y, width, height);
+        g.rect(
+                left,
+                top,
+                Math.ceil(x + width + dx) - dx - left,
+                Math.ceil(y + height + dy) - dy - top);
         g.clip();
     }
 

@@ -43,13 +43,13 @@ public final class Answers {
         @SuppressWarnings("unchecked")
         T answer = (T) known.get(key);
         if (answer == null && underWay == null && !failed.contains(key)) {
-            request(key, question);
+            request(key, timeline, question);
         }
         return answer;
     }
 
-    private <T> void request(Key key, Question<T> question) {
-        CompletableFuture<T> future = conductor.ask(question);
+    private <T> void request(Key key, Timeline timeline, Question<T> question) {
+        CompletableFuture<T> future = conductor.ask(timeline, question);
         underWay = future;
         Fx.deliver(
                 future,

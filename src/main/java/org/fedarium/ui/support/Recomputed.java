@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 
 /// Details of rounds that views want to draw, such as their local steps. They are recomputed on
 /// demand, one round at a time, and remembered for a while. Belongs to the FX thread.
@@ -18,9 +17,14 @@ import java.util.function.BiFunction;
 public final class Recomputed<T> {
     private static final int MOST = 48;
 
+    /// Asks for the details of one parameter in one round.
+    interface Request<T> {
+        CompletableFuture<T> of(Timeline timeline, int round, int parameter);
+    }
+
     private record Key(long run, int round, int parameter) {}
 
-    private final BiFunction<Integer, Integer, CompletableFuture<T>> request;
+    private final Request<T> request;
     private final Map<Key, T> known =
             new LinkedHashMap<>(MOST, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -34,8 +38,7 @@ public final class Recomputed<T> {
     private @Nullable CompletableFuture<T> underWay;
     private @Nullable Key wanted;
 
-    /// @param request asks for a round and a parameter
-    Recomputed(BiFunction<Integer, Integer, CompletableFuture<T>> request) {
+    Recomputed(Request<T> request) {
         this.request = request;
     }
 
@@ -48,14 +51,14 @@ public final class Recomputed<T> {
         Key key = new Key(timeline.runId(), round, parameter);
         T trace = known.get(key);
         if (trace == null && underWay == null && !failed.contains(key)) {
-            request(key);
+            request(key, timeline);
         }
         return trace;
     }
 
-    private void request(Key key) {
+    private void request(Key key, Timeline timeline) {
         wanted = key;
-        CompletableFuture<T> future = request.apply(key.round(), key.parameter());
+        CompletableFuture<T> future = request.of(timeline, key.round(), key.parameter());
         underWay = future;
         Fx.deliver(
                 future,

@@ -158,7 +158,10 @@ final class TimeMachineTest {
         FxToolkit.await("the local steps of " + place, lab.window::hasLocalSteps);
         Playhead at = FxToolkit.call(() -> lab.model.playhead().get());
         assertThat(at.position()).isCloseTo(place, org.assertj.core.api.Assertions.within(1e-9));
-        double[] exact = lab.conductor.parameters(at.globalVersion()).get(60, TimeUnit.SECONDS);
+        double[] exact =
+                lab.conductor
+                        .parameters(lab.conductor.state().timeline(), at.globalVersion())
+                        .get(60, TimeUnit.SECONDS);
         assertThat(FreshRun.bits(exact)).isEqualTo(fresh.parameterBits(at.globalVersion()));
         if (at.round() > 0) {
             LocalTrace steps =

@@ -15,7 +15,7 @@ final class RecomputedTest {
 
     private Recomputed<String> answering(CompletableFuture<String> answer) {
         return new Recomputed<>(
-                (round, parameter) -> {
+                (of, round, parameter) -> {
                     asked.incrementAndGet();
                     return answer;
                 });
