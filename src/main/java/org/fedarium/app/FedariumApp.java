@@ -26,9 +26,15 @@ public final class FedariumApp extends Application {
     /// @param source as [ExperimentSource#find] understands it
     /// @param probes arguments of [StartProbe]
     static void open(String source, String... probes) {
+        Preload.charts();
         String[] arguments =
                 Stream.concat(Stream.of(source), Stream.of(probes)).toArray(String[]::new);
         launch(FedariumApp.class, arguments);
+    }
+
+    @Override
+    public void init() {
+        Preload.window();
     }
 
     @Override

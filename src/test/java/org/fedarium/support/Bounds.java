@@ -11,10 +11,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
+import org.fedarium.ui.support.Tips;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -149,8 +149,7 @@ public final class Bounds {
     /// A tooltip, of the label or of what it is a part of, that says all that the label would.
     private static boolean hasFullTooltip(Labeled labeled) {
         for (Node node = labeled; node != null; node = node.getParent()) {
-            Tooltip tip = node instanceof Control control ? control.getTooltip() : null;
-            if (tip != null && tip.getText() != null && tip.getText().contains(labeled.getText())) {
+            if (node instanceof Control control && Tips.of(control).contains(labeled.getText())) {
                 return true;
             }
         }

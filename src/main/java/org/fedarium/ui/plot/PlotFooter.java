@@ -10,6 +10,7 @@ import org.fedarium.chart.ChartWords;
 import org.fedarium.chart.StepAxis;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.look.Texts;
+import org.fedarium.ui.support.FittingSkin;
 import org.fedarium.ui.support.PlotSetup;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class PlotFooter {
         this.edit = edit;
         axis.setAccessibleText(texts.get("plot.axis.choose"));
         axis.setConverter(new AxisNames());
+        FittingSkin.dress(axis);
         axis.getItems().setAll(StepAxis.values());
         axis.setOnAction(
                 e -> {

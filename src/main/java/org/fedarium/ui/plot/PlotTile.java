@@ -4,7 +4,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,6 +20,7 @@ import org.fedarium.look.Theme;
 import org.fedarium.scene.StageView;
 import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.PlotSetup;
+import org.fedarium.ui.support.Tips;
 import org.fedarium.ui.support.Views;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -259,7 +259,7 @@ final class PlotTile {
     private void setText(Label label, String text) {
         if (!text.equals(label.getText())) {
             label.setText(text);
-            label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+            Tips.set(label, text);
             if (label == caption) {
                 show(caption, !number && !text.isEmpty());
             }

@@ -9,13 +9,13 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 import org.fedarium.chart.ChartTable;
 import org.fedarium.look.Texts;
 import org.fedarium.scene.ClientTable;
 import org.fedarium.scene.ClientTable.Row;
 import org.fedarium.scene.StageView;
+import org.fedarium.ui.support.Tips;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,7 +133,7 @@ final class TableHost {
                                 super.updateItem(item, empty);
                                 String words = empty || item == null ? "" : text.apply(item);
                                 setText(words);
-                                setTooltip(words.isEmpty() ? null : new Tooltip(words));
+                                Tips.set(this, words);
                             }
                         });
         return column;

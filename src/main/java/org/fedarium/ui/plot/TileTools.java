@@ -11,6 +11,7 @@ import org.fedarium.chart.ChartKind;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.look.Texts;
 import org.fedarium.model.ParameterLayout;
+import org.fedarium.ui.support.FittingSkin;
 
 import java.util.List;
 
@@ -52,6 +53,7 @@ final class TileTools {
         metrics.setId(id + "-choice");
         metrics.getStyleClass().add("fed-compact");
         metrics.setMaxWidth(210);
+        FittingSkin.dress(metrics);
         chooser =
                 new MetricChooser(
                         metrics,

@@ -1,10 +1,8 @@
 package org.fedarium.ui.setup;
 
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
@@ -12,6 +10,7 @@ import javafx.util.StringConverter;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.experiment.Schema;
 import org.fedarium.look.Texts;
+import org.fedarium.ui.support.Tips;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -35,6 +34,7 @@ final class KindControl {
         box.setId("setting-" + section.id() + "-kind");
         box.setAccessibleText(label);
         box.setMinWidth(ChoiceControl.WIDTH);
+        box.setPrefWidth(ChoiceControl.WIDTH);
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setVisibleRowCount(VISIBLE_ROWS);
@@ -66,20 +66,20 @@ final class KindControl {
         showing = true;
         box.setValue(item.orElse(null));
         showing = false;
-        Tooltip tooltip = new Tooltip(tip(chosen));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(340);
-        if (!chosen.formula().isEmpty()) {
-            // Fonts of texts lack some signs of formulas.
-            Label formula = new Label(chosen.formula());
-            formula.getStyleClass().add("fed-formula-sub");
-            formula.setWrapText(true);
-            formula.setMaxWidth(300);
-            tooltip.setGraphic(formula);
-            tooltip.setContentDisplay(ContentDisplay.BOTTOM);
-            tooltip.setGraphicTextGap(6);
+        if (chosen.formula().isEmpty()) {
+            Tips.set(box, tip(chosen));
+        } else {
+            Tips.set(box, tip(chosen), () -> formula(chosen));
         }
-        box.setTooltip(tooltip);
+    }
+
+    /// Fonts of texts lack some signs of formulas.
+    private static Label formula(Descriptor entry) {
+        Label formula = new Label(entry.formula());
+        formula.getStyleClass().add("fed-formula-sub");
+        formula.setWrapText(true);
+        formula.setMaxWidth(300);
+        return formula;
     }
 
     private String tip(Descriptor entry) {

@@ -3,7 +3,6 @@ package org.fedarium.ui.setup;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +12,7 @@ import org.fedarium.catalog.BadInput;
 import org.fedarium.catalog.Domain;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.look.Texts;
+import org.fedarium.ui.support.Tips;
 import org.jspecify.annotations.Nullable;
 
 /// The control of one setting, made from its description: name, typed value, tooltip with range,
@@ -117,10 +117,7 @@ abstract class ParameterControl {
     }
 
     protected final void describe(Control control) {
-        Tooltip tooltip = new Tooltip(setting.tooltip());
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        control.setTooltip(tooltip);
+        Tips.set(control, setting.tooltip());
         control.setAccessibleText(setting.label());
         control.setAccessibleHelp(setting.help());
     }

@@ -3,7 +3,6 @@ package org.fedarium.ui.setup;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.fedarium.experiment.Experiment;
@@ -11,6 +10,7 @@ import org.fedarium.experiment.Scenario;
 import org.fedarium.experiment.Scenarios;
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.LabModel;
+import org.fedarium.ui.support.Tips;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -28,6 +28,8 @@ public final class ScenarioPicker {
         this.texts = texts;
         box.getItems().setAll(Scenarios.all());
         box.setVisibleRowCount(8);
+        // Else it is measured by all its items; it gets the width of the pane anyway.
+        box.setPrefWidth(ChoiceControl.WIDTH);
         box.setAccessibleText(texts.get("setup.scenario"));
         box.setCellFactory(list -> new ItemCell());
         box.setButtonCell(new TitleCell());
@@ -66,7 +68,7 @@ public final class ScenarioPicker {
         }
         showing = false;
         box.setPromptText(experiment.title());
-        box.setTooltip(scenario == null ? null : new Tooltip(look(scenario)));
+        Tips.set(box, scenario == null ? "" : look(scenario));
     }
 
     private String look(Scenario scenario) {

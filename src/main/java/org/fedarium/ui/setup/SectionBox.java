@@ -5,11 +5,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.fedarium.ui.support.Tips;
 
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class SectionBox extends VBox {
     private final Label summary = new Label();
     private final VBox body = new VBox();
     private final Button header = new Button();
-    private final Tooltip tip = new Tooltip();
+    private List<Node> content = List.of();
 
     SectionBox(String id, String title) {
         setId("section-" + id);
@@ -55,15 +56,24 @@ final class SectionBox extends VBox {
         setExpanded(false);
     }
 
+    /// What the section holds. It comes into the window when the section is first opened: what
+    /// nobody sees would still be dressed by the style sheets.
     void setContent(List<Node> nodes) {
-        body.getChildren().setAll(nodes);
+        content = List.copyOf(nodes);
+        body.getChildren().clear();
+        attach();
+    }
+
+    private void attach() {
+        if (isExpanded() && body.getChildren().isEmpty()) {
+            body.getChildren().setAll(content);
+        }
     }
 
     void setSummary(String text) {
         summary.setText(text);
         // The row lets the mouse through, so the header says what the summary has no room for.
-        tip.setText(text);
-        header.setTooltip(text.isEmpty() || isExpanded() ? null : tip);
+        Tips.set(header, isExpanded() ? "" : text);
     }
 
     boolean isExpanded() {
@@ -74,7 +84,8 @@ final class SectionBox extends VBox {
         body.setManaged(expanded);
         body.setVisible(expanded);
         summary.setVisible(!expanded);
-        header.setTooltip(expanded || summary.getText().isEmpty() ? null : tip);
+        Tips.set(header, expanded ? "" : summary.getText());
+        attach();
         pseudoClassStateChanged(EXPANDED, expanded);
     }
 }

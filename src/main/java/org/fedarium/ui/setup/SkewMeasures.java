@@ -1,7 +1,6 @@
 package org.fedarium.ui.setup;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import org.fedarium.look.Numbers;
 import org.fedarium.look.Texts;
 import org.fedarium.partition.EffectiveClasses;
 import org.fedarium.partition.Skew;
+import org.fedarium.ui.support.Tips;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -48,11 +48,9 @@ final class SkewMeasures {
             number.setMinWidth(Region.USE_PREF_SIZE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            Tooltip help = new Tooltip(texts.get("setup.skew." + NAMES.get(i) + ".help"));
-            help.setWrapText(true);
-            help.setMaxWidth(320);
-            name.setTooltip(help);
-            number.setTooltip(help);
+            String help = texts.get("setup.skew." + NAMES.get(i) + ".help");
+            Tips.set(name, help);
+            Tips.set(number, help);
             grid.add(new HBox(4, name, gap, number), i % 2, i / 2);
         }
         sentence.setId("skew-sentence");

@@ -57,6 +57,7 @@ public final class LabWindow implements AutoCloseable {
             WindowState remembered,
             Function<Locale, Texts> languages) {
         TextShaping.separate();
+        ThemeManager.underlay(remembered.theme());
         this.languages = languages;
         this.stage = stage;
         this.services = services;

@@ -8,7 +8,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -18,6 +17,7 @@ import org.fedarium.look.Texts;
 import org.fedarium.ui.setup.ScenarioPicker;
 import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.LabModel;
+import org.fedarium.ui.support.Tips;
 import org.fedarium.ui.support.Views;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -61,7 +61,7 @@ final class TitleBar {
         themes = new ThemeMenu(theme, model, texts);
         Icons.dress(keys, Feather.HELP_CIRCLE, texts.get("shell.keys.title"));
         notes.setGraphic(Icons.of(Feather.INFO));
-        notes.setTooltip(new Tooltip(texts.get("shell.notes.help")));
+        Tips.set(notes, texts.get("shell.notes.help"));
         notes.setOnAction(e -> notices.toggleNotes());
         keys.setOnAction(e -> showKeys.run());
         export.setGraphic(Icons.of(Feather.DOWNLOAD));

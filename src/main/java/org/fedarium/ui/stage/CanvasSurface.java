@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A [Surface] on a Canvas. One lives as long as its canvas; call [#begin(int)] before each
@@ -40,6 +42,7 @@ public final class CanvasSurface implements Surface {
     private final Map<FontKey, Font> fonts;
     private final Map<TextKey, Double> widths;
     private final Map<String, Layer> layers = new HashMap<>();
+    private final Set<String> drawnOnce = new HashSet<>();
     private final Map<String, Pixels> pictures = new HashMap<>();
     private final List<WritableImage> images = new ArrayList<>();
     private final Text measure = new Text();
@@ -355,6 +358,11 @@ public final class CanvasSurface implements Surface {
         int columns = (int) Math.ceil(width * scale);
         int rows = (int) Math.ceil(height * scale);
         if (columns < 1 || rows < 1) {
+            return;
+        }
+        if (drawnOnce.add(name)) {
+            // A picture waits for the pipeline, which is not up in the very first frame.
+            content.accept(this);
             return;
         }
         Layer layer = layers.get(name);

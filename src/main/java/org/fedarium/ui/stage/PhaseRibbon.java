@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -15,6 +14,7 @@ import org.fedarium.lab.Playhead;
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.PlaybackClock;
+import org.fedarium.ui.support.Tips;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -51,7 +51,6 @@ final class PhaseRibbon {
             button.setId("phase-" + phase.name().toLowerCase(java.util.Locale.ROOT));
             button.getStyleClass().add("fed-phase");
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setTooltip(new Tooltip());
             button.setOnAction(e -> model.movement().toPhase(phase));
             badges.add(badge);
             buttons.add(button);
@@ -67,7 +66,7 @@ final class PhaseRibbon {
             int i = phase.ordinal();
             Button button = buttons.get(i);
             button.setText(words.get("shell.phase." + phase));
-            button.getTooltip().setText(words.get("shell.phase." + phase + ".help"));
+            Tips.set(button, words.get("shell.phase." + phase + ".help"));
             boolean skipped = PlaybackClock.isSkipped(phase, now);
             show(button, !skipped);
             if (i > 0) {

@@ -1,7 +1,6 @@
 package org.fedarium.ui.support;
 
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,12 +21,9 @@ public final class Icons {
 
     /// Tooltip and accessible text of a button.
     public static void name(ButtonBase button, String name) {
-        Tooltip known = button.getTooltip();
-        if (known != null && known.getText().equals(name)) {
-            // A new one costs as much as a small view, and this is called while rounds go by.
-            return;
+        if (!Tips.of(button).equals(name)) {
+            button.setAccessibleText(name);
+            Tips.set(button, name);
         }
-        button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
     }
 }

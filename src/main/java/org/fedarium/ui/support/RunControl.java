@@ -15,6 +15,8 @@ import java.util.List;
 final class RunControl {
     private static final int AHEAD_PLAYING = 64;
     private static final int AHEAD_PAUSED = 2;
+    private static final int AHEAD_FIRST = 4;
+    private static final int AHEAD_GROWTH = 12;
     // Half a block of records: fetched before the playhead comes there.
     private static final int NEAR = 32;
     private static final long NEVER = Long.MIN_VALUE;
@@ -118,11 +120,17 @@ final class RunControl {
         furthest = Math.max(furthest, at.round());
     }
 
+    /// Few rounds at first: computing them all at once would take the processor from the first
+    /// frames.
+    private static int ahead(Playhead at) {
+        return Math.min(AHEAD_PLAYING, AHEAD_FIRST + AHEAD_GROWTH * at.round());
+    }
+
     void computeAhead(Playhead at, boolean playing) {
         if (!isBuilt() || beforeChange != null) {
             return;
         }
-        long wanted = (long) at.round() + (playing ? AHEAD_PLAYING : AHEAD_PAUSED);
+        long wanted = (long) at.round() + (playing ? ahead(at) : AHEAD_PAUSED);
         int target = (int) Math.min(rounds(), wanted);
         if (target > requested) {
             requested = target;

@@ -37,8 +37,24 @@ public final class ThemeManager {
         loadFonts();
     }
 
-    /// Registers the bundled fonts; doing so twice does no harm.
+    /// Makes the bundled fonts known to JavaFX, once. May be called from any thread after the
+    /// toolkit has started; others then wait for it.
     public static void loadFonts() {
+        Loaded.touch();
+    }
+
+    /// Loaded when this class is.
+    private static final class Loaded {
+        static {
+            load();
+        }
+
+        static void touch() {
+            // Having been called is enough.
+        }
+    }
+
+    private static void load() {
         for (String name : FONTS) {
             try (InputStream in =
                     ThemeManager.class.getResourceAsStream(ASSETS + "fonts/" + name + ".ttf")) {
@@ -49,11 +65,17 @@ public final class ThemeManager {
         }
     }
 
-    public void apply(Theme theme) {
+    /// Takes the place of JavaFX's own style sheet. Before the first control is made: the first one
+    /// would else load that one, to no use.
+    public static void underlay(Theme theme) {
         Application.setUserAgentStylesheet(
                 theme.isDark()
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    public void apply(Theme theme) {
+        underlay(theme);
         scene.getStylesheets().setAll(url("css/tokens-" + theme.id() + ".css"), url("css/app.css"));
     }
 

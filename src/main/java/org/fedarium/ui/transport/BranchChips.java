@@ -7,6 +7,7 @@ import org.fedarium.lab.Timeline;
 import org.fedarium.lab.Timeline.Branch;
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.LabModel;
+import org.fedarium.ui.support.Tips;
 
 import java.util.List;
 
@@ -49,7 +50,7 @@ final class BranchChips {
         chip.setId("branch-" + branch.letter());
         chip.setSelected(branch.current());
         chip.setAccessibleText(texts.get("transport.branch", branch.letter()));
-        chip.setTooltip(new javafx.scene.control.Tooltip(chip.getAccessibleText()));
+        Tips.set(chip, chip.getAccessibleText());
         chip.setOnAction(
                 e -> {
                     chip.setSelected(branch.current());

@@ -5,7 +5,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
@@ -20,6 +19,7 @@ import org.fedarium.ui.support.EarlyEnds;
 import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.Motion;
+import org.fedarium.ui.support.Tips;
 import org.fedarium.ui.support.Views;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -141,7 +141,7 @@ public final class TransportBar {
         if (model.isAtHand()) {
             cost.setText(ended ? EarlyEnds.brief(end, texts) : cost(timeline, at.shownRound()));
         }
-        cost.setTooltip(ended ? new Tooltip(EarlyEnds.sentence(end, texts)) : null);
+        Tips.set(cost, ended ? EarlyEnds.sentence(end, texts) : "");
     }
 
     /// What the numbers on show depend on.

@@ -71,8 +71,7 @@ public final class Crowding {
             if (part instanceof Text shown
                     && shown.getStyleClass().contains("text")
                     && !shown.getText().equals(whole)) {
-                boolean told =
-                        label.getTooltip() != null && label.getTooltip().getText().contains(whole);
+                boolean told = Tips.of(label).contains(whole);
                 boolean ends = shown.getText().endsWith(label.getEllipsisString());
                 if (!told && ends) {
                     found.add("cut: " + name(label) + ": " + shown.getText());
