@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Everything inside the window, in one language. Changing the language makes a new one.
 final class MainView implements Shortcuts.Actions {
@@ -46,7 +47,9 @@ final class MainView implements Shortcuts.Actions {
     private final PlotPane plots;
     private final TransportBar transport;
     private final PrivacyLine privacy;
-    private final KeySheet keySheet;
+    private final StackPane layers = new StackPane();
+    private final Supplier<KeySheet> newKeySheet;
+    private @Nullable KeySheet keySheet;
     private final ExperimentFiles files;
     private final Shortcuts shortcuts;
     private final Region blank = new Region();
@@ -75,7 +78,7 @@ final class MainView implements Shortcuts.Actions {
         this.presenting = presenting;
         root = Views.load("MainView", texts, this);
         files = new ExperimentFiles(model, texts, services, notices);
-        keySheet = new KeySheet(texts, model);
+        newKeySheet = () -> new KeySheet(texts, model);
         plots = new PlotPane(texts, services.dialogs(), model.preferences().plots().get());
         plots.setOnExport(path -> notices.say(texts.get("shell.saved", path)), notices::failed);
         plots.setAnswers(model.answers());
@@ -85,7 +88,12 @@ final class MainView implements Shortcuts.Actions {
         plots.setOnEnlarge(this::enlarge);
         title =
                 new TitleBar(
-                        model, texts, notices, keySheet::toggle, presenting, () -> exports(texts));
+                        model,
+                        texts,
+                        notices,
+                        this::toggleKeySheet,
+                        presenting,
+                        () -> exports(texts));
         notice = new NoticeBar(notices, texts);
         setup = new SetupPane(model, texts, services.previews(), files);
         rail = new SetupRail(texts, this::openSetup);
@@ -103,10 +111,9 @@ final class MainView implements Shortcuts.Actions {
         center.getChildren().setAll(stage.node(), large);
         right.getChildren().setAll(plots.node());
         bottom.getChildren().setAll(new VBox(privacy.node(), transport.node()));
-        StackPane layers = new StackPane();
         layers.setId("layers");
         layers.getChildren().setAll(root.getChildren());
-        layers.getChildren().addAll(keySheet.node(), blank);
+        layers.getChildren().add(blank);
         zoom = new Zoom(layers);
         root.getChildren().setAll(zoom);
         blank.setId("blank");
@@ -323,7 +330,14 @@ final class MainView implements Shortcuts.Actions {
 
     @Override
     public void toggleKeySheet() {
-        keySheet.toggle();
+        KeySheet sheet = keySheet;
+        if (sheet == null) {
+            // Made when it is first asked for.
+            sheet = newKeySheet.get();
+            layers.getChildren().add(layers.getChildren().indexOf(blank), sheet.node());
+            keySheet = sheet;
+        }
+        sheet.toggle();
     }
 
     @Override
@@ -337,7 +351,7 @@ final class MainView implements Shortcuts.Actions {
 
     @Override
     public boolean escape() {
-        if (keySheet.isShowing() && !presenting.blank().get()) {
+        if (keySheet != null && keySheet.isShowing() && !presenting.blank().get()) {
             keySheet.hide();
             return true;
         }

@@ -21,16 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// A [Surface] on a Canvas. One lives as long as its canvas; call [#begin(int)] before each
 /// repaint. Fonts, colours, text widths and layers are remembered between repaints, because making
 /// them costs more than drawing. Belongs to the FX thread.
 public final class CanvasSurface implements Surface {
+    private static final int DIRECT_DRAWS = 3;
     private static final int MOST_REMEMBERED = 5000;
 
     private final Canvas canvas;
@@ -42,7 +41,7 @@ public final class CanvasSurface implements Surface {
     private final Map<FontKey, Font> fonts;
     private final Map<TextKey, Double> widths;
     private final Map<String, Layer> layers = new HashMap<>();
-    private final Set<String> drawnOnce = new HashSet<>();
+    private final Map<String, Integer> firstDraws = new HashMap<>();
     private final Map<String, Pixels> pictures = new HashMap<>();
     private final List<WritableImage> images = new ArrayList<>();
     private final Text measure = new Text();
@@ -360,8 +359,8 @@ public final class CanvasSurface implements Surface {
         if (columns < 1 || rows < 1) {
             return;
         }
-        if (drawnOnce.add(name)) {
-            // A picture waits for the pipeline, which is not up in the very first frame.
+        if (firstDraws.merge(name, 1, Integer::sum) <= DIRECT_DRAWS) {
+            // A picture waits for the pipeline, which has enough to do with the first frame.
             content.accept(this);
             return;
         }

@@ -70,8 +70,8 @@ public final class ThemeManager {
     public static void underlay(Theme theme) {
         Application.setUserAgentStylesheet(
                 theme.isDark()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                        ? new PrimerDark().getUserAgentStylesheetBSS()
+                        : new PrimerLight().getUserAgentStylesheetBSS());
     }
 
     public void apply(Theme theme) {

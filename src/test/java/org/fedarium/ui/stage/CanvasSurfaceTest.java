@@ -87,8 +87,10 @@ class CanvasSurfaceTest {
         FxToolkit.run(
                 () -> {
                     Host host = new Host(12);
-                    // The very first frame has no layer yet.
-                    host.paint(Phase.TRAIN, 0.2);
+                    // The very first frames have no layer yet.
+                    for (int i = 0; i < 3; i++) {
+                        host.paint(Phase.TRAIN, 0.2);
+                    }
                     host.paint(Phase.TRAIN, 0.2);
                     WritableImage first = host.canvas.snapshot(null, null);
                     host.paint(Phase.TRAIN, 0.2);
