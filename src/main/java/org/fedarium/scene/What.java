@@ -19,6 +19,7 @@ final class What {
     private What() {}
 
     static void add(List<Fact> facts, StageView view, Moment moment, int client) {
+        work(facts, view, moment, client);
         StepRecord step = view.step();
         int slot = moment.slot[client];
         if (step == null || slot < 0 || step.reports().statusOf(slot) == Status.EMPTY) {
@@ -39,6 +40,18 @@ final class What {
         String happened = String.join("; ", happened(view, step, slot));
         if (!happened.isEmpty()) {
             facts.add(new Fact(texts.get("stage.fact.happened"), happened));
+        }
+    }
+
+    /// What a client is at work on while the version is made of others' updates, or of one that it
+    /// had sent before.
+    private static void work(List<Fact> facts, StageView view, Moment moment, int client) {
+        if (moment.work.has(client)) {
+            Texts texts = view.texts();
+            String version = String.valueOf(moment.work.version(client));
+            facts.add(new Fact(texts.get("stage.version.fact.on"), version));
+            String since = Numbers.seconds(moment.work.since(client));
+            facts.add(new Fact(texts.get("stage.version.fact.since"), since));
         }
     }
 

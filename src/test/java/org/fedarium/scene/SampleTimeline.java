@@ -13,6 +13,7 @@ import org.fedarium.simulation.ClientReports.Status;
 import org.fedarium.simulation.LocalTrace;
 import org.fedarium.simulation.ReferenceCurves;
 import org.fedarium.simulation.StepRecord;
+import org.fedarium.simulation.UnderWay;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -100,6 +101,45 @@ public final class SampleTimeline implements Timeline {
                         info.testExamples(),
                         info.estimatedBytes());
         return new SampleTimeline(changed, steps);
+    }
+
+    /// The same run with the non-members of every step but the first at work: in turn one is sent
+    /// version 0 during the step, one has begun to train, one sends, one begins in the last tenth
+    /// of the step and one waits.
+    public SampleTimeline withOthersAtWork() {
+        int clients = info.clients().size();
+        return new SampleTimeline(
+                info, steps.stream().map(step -> withOthersAtWork(step, clients)).toList());
+    }
+
+    private static StepRecord withOthersAtWork(StepRecord step, int clients) {
+        int[] others =
+                IntStream.range(0, step.round() < 2 ? 0 : clients)
+                        .filter(k -> step.reports().slotOf(k) < 0)
+                        .toArray();
+        int[] busy = IntStream.range(0, others.length).filter(i -> i % 5 < 4).toArray();
+        UnderWay work = UnderWay.empty(busy.length);
+        for (int i = 0; i < busy.length; i++) {
+            int kind = busy[i] % 5;
+            double begin = kind == 3 ? step.start() + 8.1 : step.start() - 2.5 * kind;
+            work.client()[i] = others[busy[i]];
+            work.version()[i] = kind == 3 ? step.round() - 1 : 0;
+            work.begin()[i] = begin;
+            work.downloadEnd()[i] = kind == 0 ? step.end() + 1 : begin + 1;
+            work.trainEnd()[i] = kind == 2 ? step.start() - 1 : step.end() + 2;
+            work.uploadEnd()[i] = step.end() + 3;
+        }
+        return new StepRecord(
+                step.round(),
+                step.reports(),
+                work,
+                step.metrics(),
+                step.confusion(),
+                step.updateNorm(),
+                step.start(),
+                step.end(),
+                step.totalBytes(),
+                step.totalSteps());
     }
 
     private static RunInfo info(int clients, int classes, int[] examples, int[][] counts) {
