@@ -236,6 +236,14 @@ final class Moment {
         return !idle ? 0 : step.underWay().placeOf(client) >= 0 ? APART : 1;
     }
 
+    /// True once a member's story has been told: its update has arrived or is known to be lost.
+    boolean isOver(int client) {
+        return switch (state[client]) {
+            case SELECTED, RECEIVING, TRAINING, UPLOADING -> false;
+            default -> true;
+        };
+    }
+
     /// Progress of a client's local training, in [0, 1].
     double trained(int client) {
         return isApart(client) ? work.progress(client) : slotTrained[slot[client]];

@@ -117,7 +117,7 @@ class AtWorkTest {
         assertThat(ClientFacts.of(view, k[0]).state()).isEqualTo("version 0 is on its way to it");
         assertThat(ClientFacts.of(view, k[1]).sentence())
                 .contains(": training on its own data, from version 0;")
-                .endsWith("At work on version 0; Since 37.5\u2009s");
+                .endsWith("At work on version 0, since 37.5\u2009s");
         assertThat(ClientFacts.of(view, k[2]).state())
                 .isEqualTo("its update, made from version 0, is on its way");
         assertThat(ClientFacts.of(view, k[4]).state())
@@ -131,6 +131,19 @@ class AtWorkTest {
         assertThat(Narration.of(sample(Phase.SELECT, 0.5, CHINESE))).endsWith("另有 3 个在工作，2 个在等待。");
         assertThat(ClientFacts.of(sample(Phase.TRAIN, 0.5, CHINESE), k[1]).state())
                 .isEqualTo("正在用自己的数据训练，从版本 0 开始");
+    }
+
+    @Test
+    void aMemberIsAtWorkAgainOnceItsUpdateHasArrived() {
+        // Sent version 3 at 45 s; the upload is at 45.5 s when 0.3 of it is over.
+        StageView early = sample(Phase.UPLOAD, 0.3, ENGLISH);
+        int member = java.util.Objects.requireNonNull(early.step()).reports().client()[0];
+        assertThat(moment(early).state[member]).isEqualTo(ClientState.UPLOADING);
+        assertThat(ClientFacts.of(early, member).sentence()).doesNotContain("At work");
+        StageView late = sample(Phase.UPLOAD, 1, ENGLISH);
+        assertThat(moment(late).state[member]).isEqualTo(ClientState.SENT);
+        assertThat(ClientFacts.of(late, member).sentence())
+                .contains("; At work again on version 3, since 45.0\u2009s;");
     }
 
     /// What a client was doing at a moment, told from the reports of later steps: its version and

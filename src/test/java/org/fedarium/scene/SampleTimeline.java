@@ -103,9 +103,10 @@ public final class SampleTimeline implements Timeline {
         return new SampleTimeline(changed, steps);
     }
 
-    /// The same run with the non-members of every step but the first at work: in turn one is sent
-    /// version 0 during the step, one has begun to train, one sends, one begins in the last tenth
-    /// of the step and one waits.
+    /// The same run with others at work in every step but the first. The non-members in turn: one
+    /// is sent version 0 during the step, one trains, one sends, one is sent the newest version in
+    /// the last tenth of the step and one waits. The first member is sent a version again, five
+    /// seconds into the step.
     public SampleTimeline withOthersAtWork() {
         int clients = info.clients().size();
         return new SampleTimeline(
@@ -113,21 +114,44 @@ public final class SampleTimeline implements Timeline {
     }
 
     private static StepRecord withOthersAtWork(StepRecord step, int clients) {
-        int[] others =
-                IntStream.range(0, step.round() < 2 ? 0 : clients)
-                        .filter(k -> step.reports().slotOf(k) < 0)
-                        .toArray();
-        int[] busy = IntStream.range(0, others.length).filter(i -> i % 5 < 4).toArray();
-        UnderWay work = UnderWay.empty(busy.length);
-        for (int i = 0; i < busy.length; i++) {
-            int kind = busy[i] % 5;
-            double begin = kind == 3 ? step.start() + 8.1 : step.start() - 2.5 * kind;
-            work.client()[i] = others[busy[i]];
-            work.version()[i] = kind == 3 ? step.round() - 1 : 0;
-            work.begin()[i] = begin;
-            work.downloadEnd()[i] = kind == 0 ? step.end() + 1 : begin + 1;
-            work.trainEnd()[i] = kind == 2 ? step.start() - 1 : step.end() + 2;
-            work.uploadEnd()[i] = step.end() + 3;
+        List<double[]> rows = new ArrayList<>();
+        int others = 0;
+        for (int k = 0; k < clients && step.round() > 1; k++) {
+            double start = step.start();
+            double end = step.end();
+            int newest = step.round() - 1;
+            int slot = step.reports().slotOf(k);
+            if (slot == 0) {
+                rows.add(new double[] {k, newest, start + 5, end + 1, end + 2, end + 3});
+            } else if (slot < 0) {
+                switch (others++ % 5) {
+                    case 0 -> rows.add(new double[] {k, 0, start, end + 1, end + 2, end + 3});
+                    case 1 ->
+                            rows.add(
+                                    new double[] {
+                                        k, 0, start - 2.5, start - 1.5, end + 2, end + 3
+                                    });
+                    case 2 ->
+                            rows.add(new double[] {k, 0, start - 5, start - 4, start - 1, end + 3});
+                    case 3 ->
+                            rows.add(
+                                    new double[] {
+                                        k, newest, start + 8.1, start + 9.1, end + 2, end + 3
+                                    });
+                    default -> {
+                        // Waits.
+                    }
+                }
+            }
+        }
+        UnderWay work = UnderWay.empty(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            work.client()[i] = (int) rows.get(i)[0];
+            work.version()[i] = (int) rows.get(i)[1];
+            work.begin()[i] = rows.get(i)[2];
+            work.downloadEnd()[i] = rows.get(i)[3];
+            work.trainEnd()[i] = rows.get(i)[4];
+            work.uploadEnd()[i] = rows.get(i)[5];
         }
         return new StepRecord(
                 step.round(),
