@@ -1,5 +1,6 @@
 package org.fedarium.lab;
 
+import org.fedarium.algorithm.Coordination.Rhythm;
 import org.fedarium.experiment.RunSetup;
 import org.fedarium.privacy.Protection;
 import org.fedarium.simulation.Plan;
@@ -7,6 +8,7 @@ import org.fedarium.simulation.Plan;
 /// How much memory the records of a whole run will need, said before it starts.
 final class SizeEstimate {
     private static final long BYTES_PER_REPORT = 122;
+    private static final long BYTES_PER_FLIGHT = 40;
     private static final long BYTES_PER_STEP = 200;
     private static final long BYTES_PER_STATEMENT = 350;
 
@@ -22,6 +24,9 @@ final class SizeEstimate {
         long step = BYTES_PER_STEP;
         if (!plan.protection().equals(Protection.NONE)) {
             step += BYTES_PER_STATEMENT;
+        }
+        if (plan.coordination().entry().rhythm() == Rhythm.VERSIONS) {
+            step += cohort * BYTES_PER_FLIGHT;
         }
         return rounds * (step + cohort * BYTES_PER_REPORT + 8L * setup.model().layout().size());
     }

@@ -2,13 +2,15 @@ package org.fedarium.lab;
 
 import org.fedarium.simulation.ClientReports;
 import org.fedarium.simulation.StepRecord;
+import org.fedarium.simulation.UnderWay;
 
 import java.nio.ByteBuffer;
 
 /// A step as packed bytes: doubles keep all bits, because they are hashed and exported.
 final class StepCodec {
-    private static final int FIXED = 4 + 4 + 4 + 4 + 3 * 8 + 2 * 8;
+    private static final int FIXED = 5 * 4 + 3 * 8 + 2 * 8;
     private static final int PER_SLOT = 4 * 4 + 2 + 11 * 8 + 2 * 8;
+    private static final int PER_FLIGHT = 2 * 4 + 4 * 8;
 
     private StepCodec() {}
 
@@ -16,7 +18,8 @@ final class StepCodec {
         return FIXED
                 + 8 * step.metrics().length
                 + 4 * step.confusion().length
-                + PER_SLOT * step.reports().size();
+                + PER_SLOT * step.reports().size()
+                + PER_FLIGHT * step.underWay().size();
     }
 
     static void write(StepRecord step, ByteBuffer out) {
@@ -25,6 +28,7 @@ final class StepCodec {
         out.putInt(step.metrics().length);
         out.putInt(step.confusion().length);
         out.putInt(r.size());
+        out.putInt(step.underWay().size());
         out.putDouble(step.updateNorm()).putDouble(step.start()).putDouble(step.end());
         out.putLong(step.totalBytes()).putLong(step.totalSteps());
         put(out, step.metrics());
@@ -40,6 +44,12 @@ final class StepCodec {
         }
         put(out, r.bytesDown());
         put(out, r.bytesUp());
+        UnderWay work = step.underWay();
+        put(out, work.client());
+        put(out, work.version());
+        for (double[] column : doubles(work)) {
+            put(out, column);
+        }
     }
 
     static StepRecord read(ByteBuffer in) {
@@ -47,6 +57,7 @@ final class StepCodec {
         double[] metrics = new double[in.getInt()];
         int[] confusion = new int[in.getInt()];
         ClientReports r = ClientReports.empty(in.getInt());
+        UnderWay work = UnderWay.empty(in.getInt());
         double norm = in.getDouble();
         double start = in.getDouble();
         double end = in.getDouble();
@@ -65,7 +76,12 @@ final class StepCodec {
         }
         get(in, r.bytesDown());
         get(in, r.bytesUp());
-        return new StepRecord(round, r, metrics, confusion, norm, start, end, bytes, steps);
+        get(in, work.client());
+        get(in, work.version());
+        for (double[] column : doubles(work)) {
+            get(in, column);
+        }
+        return new StepRecord(round, r, work, metrics, confusion, norm, start, end, bytes, steps);
     }
 
     private static double[][] doubles(ClientReports r) {
@@ -82,6 +98,10 @@ final class StepCodec {
             r.trainEnd(),
             r.uploadEnd()
         };
+    }
+
+    private static double[][] doubles(UnderWay work) {
+        return new double[][] {work.begin(), work.downloadEnd(), work.trainEnd(), work.uploadEnd()};
     }
 
     private static void put(ByteBuffer out, double[] values) {

@@ -42,7 +42,7 @@ final class BadgePainter {
 
     private static int fill(Frame f, int k, ClientState state) {
         return switch (state) {
-            case IDLE, WORKING, EMPTY, RESTING -> f.color("sunken");
+            case IDLE, EMPTY, RESTING -> f.color("sunken");
             case RECEIVING -> f.color("ink");
             case LATE, CLIPPED, DOWN_WEIGHTED -> f.color("warnSoft");
             case DROPPED, REJECTED -> f.color("badSoft");
@@ -52,7 +52,7 @@ final class BadgePainter {
 
     private static int signColor(Frame f, ClientState state) {
         return switch (state) {
-            case IDLE, WORKING, EMPTY, RESTING -> f.color("ink3");
+            case IDLE, EMPTY, RESTING -> f.color("ink3");
             case LATE, CLIPPED, DOWN_WEIGHTED -> f.color("warn");
             case DROPPED, REJECTED -> f.color("bad");
             default -> f.color("stage");
@@ -63,10 +63,6 @@ final class BadgePainter {
     private static void sign(Surface s, ClientState state, double u, int color) {
         switch (state) {
             case IDLE -> moon(s, u, color);
-            case WORKING -> {
-                // An hourglass.
-                stroke(s, u, color, -3, -4.4, 3, -4.4, -3, 4.4, 3, 4.4, -3, -4.4);
-            }
             case SELECTED -> {
                 s.strokeCircle(0, 0, 4.6 * u, color);
                 s.fillCircle(0, 0, 1.8 * u, color);

@@ -114,7 +114,7 @@ final class CaptionPainter {
     private static List<Line> lines(Frame f, int k, int most, boolean withName) {
         List<Line> lines = new ArrayList<>();
         Moment m = f.moment();
-        boolean idle = m.state[k] == ClientState.IDLE || m.state[k] == ClientState.WORKING;
+        boolean idle = m.state[k] == ClientState.IDLE;
         int quiet = f.color(idle ? "ink3" : "ink2");
         String name = withName ? f.view().ownName(k) : "";
         lines.add(new Line(name.isEmpty() ? samples(f, k) : named(f, k, name), quiet, 400));
@@ -154,8 +154,11 @@ final class CaptionPainter {
     private static @org.jspecify.annotations.Nullable Line now(Frame f, int k, int quiet) {
         Moment m = f.moment();
         int slot = m.slot[k];
+        if (m.isApart(k)) {
+            return new Line(f.text("stage.version.on", m.work.version(k)), quiet, 400);
+        }
         return switch (m.state[k]) {
-            case IDLE, WORKING -> new Line(f.text("stage.caption.idle"), quiet, 400);
+            case IDLE -> new Line(f.text("stage.caption.idle"), quiet, 400);
             case EMPTY -> new Line(f.text("stage.caption.empty"), quiet, 400);
             case TRAINING ->
                     new Line(

@@ -7,7 +7,6 @@ import org.fedarium.simulation.ClientReports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What there is to say about one client at the playhead: for tooltips and for screen readers.
 ///
@@ -20,13 +19,15 @@ public record ClientFacts(String title, String state, List<Fact> facts) {
     public record Fact(String name, String value) {}
 
     public static ClientFacts of(StageView view, int client) {
+        return of(view, client, new Moment(view, StageLayout.of(view)));
+    }
+
+    /// @param moment of the view
+    static ClientFacts of(StageView view, int client, Moment moment) {
         Texts texts = view.texts();
-        StageLayout layout = StageLayout.of(view);
-        Moment moment = new Moment(view, layout);
         String own = view.ownName(client);
         String title = own.isEmpty() ? texts.get("stage.client", client + 1) : own;
-        String state =
-                texts.get("stage.state." + moment.state[client].name().toLowerCase(Locale.ROOT));
+        String state = StateWords.of(view, moment, client);
         List<Fact> facts = new ArrayList<>();
         int examples = moment.segment.examples()[client];
         facts.add(new Fact(texts.get("stage.fact.samples"), String.valueOf(examples)));

@@ -137,7 +137,6 @@ final class ClientNodePainter {
         Surface s = f.surface();
         Moment m = f.moment();
         double width = f.layout().detail() == Detail.FULL ? 4 * f.unit() : 2.5;
-        int slot = m.slot[k];
         switch (m.state[k]) {
             case SELECTED -> {
                 s.save();
@@ -147,8 +146,8 @@ final class ClientNodePainter {
                 s.strokeCircle(x, y, r + 1, f.view().mark(k));
                 s.restore();
             }
-            case TRAINING -> arc(f, x, y, r + 1, width, m.slotTrained[slot], f.view().mark(k));
-            case LATE -> arc(f, x, y, r + 1, width, m.slotTrained[slot], f.color("warn"));
+            case TRAINING -> arc(f, x, y, r + 1, width, m.trained(k), f.view().mark(k));
+            case LATE -> arc(f, x, y, r + 1, width, m.trained(k), f.color("warn"));
             case REJECTED -> brackets(f, x, y, r + 2);
             default -> {
                 // No outline.

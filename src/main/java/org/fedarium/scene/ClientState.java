@@ -4,10 +4,8 @@ package org.fedarium.scene;
 public enum ClientState {
     /// No round is going on.
     RESTING,
-    /// Not drawn for this round.
+    /// Not drawn for this round. Asynchronous: waits until the server sends it a version.
     IDLE,
-    /// Asynchronous: its update is in none of this version's; it is still at work, or waits.
-    WORKING,
     SELECTED,
     RECEIVING,
     TRAINING,

@@ -6,7 +6,6 @@ import org.fedarium.simulation.ClientReports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// All clients at the playhead as rows: what the stage shows, for reading, sorting and screen
 /// readers. A value stays NaN until the phase that brings it forth.
@@ -48,12 +47,11 @@ public final class ClientTable {
         for (int k = 0; k < view.clients(); k++) {
             int slot = moment.slot[k];
             boolean known = r != null && slot >= 0 && trained;
-            String state = moment.state[k].name().toLowerCase(Locale.ROOT);
             rows.add(
                     new Row(
                             k,
                             view.shortName(k),
-                            view.texts().get("stage.state." + state),
+                            StateWords.of(view, moment, k),
                             moment.segment.examples()[k],
                             known ? r.lossAfter()[slot] : Double.NaN,
                             known ? r.updateNorm()[slot] : Double.NaN,

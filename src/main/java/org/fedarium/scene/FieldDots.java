@@ -175,10 +175,10 @@ final class FieldDots {
 
     private static double progress(Moment m, int k, ClientState state) {
         return switch (state) {
-            case RESTING, IDLE, WORKING, EMPTY -> 0;
+            case RESTING, IDLE, EMPTY -> 0;
             case SELECTED -> 0.12 * m.appeared(k);
-            case RECEIVING -> 0.12 + 0.1 * m.slotTravel[m.slot[k]];
-            case TRAINING -> Math.max(0.12, m.slotTrained[m.slot[k]]);
+            case RECEIVING -> 0.12 + 0.1 * m.travel(k);
+            case TRAINING -> Math.max(0.12, m.trained(k));
             default -> 1;
         };
     }

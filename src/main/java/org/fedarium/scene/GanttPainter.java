@@ -9,6 +9,7 @@ import org.fedarium.scene.Surface.Cap;
 import org.fedarium.simulation.ClientReports;
 import org.fedarium.simulation.ClientReports.Status;
 import org.fedarium.simulation.StepRecord;
+import org.fedarium.simulation.UnderWay;
 
 import java.util.List;
 
@@ -44,6 +45,7 @@ public final class GanttPainter {
                 }
             }
         }
+        unfinished(s, view, window);
         s.restore();
         marks(s, view, window);
         legend(s, view, window);
@@ -72,19 +74,45 @@ public final class GanttPainter {
         s.text(name, PAD, middle, font, ink, Align.LEFT, Base.MIDDLE);
     }
 
+    /// The bars of those who are still at work, up to the playhead.
+    private static void unfinished(Surface s, StageView view, GanttWindow w) {
+        UnderWay work = w.steps().getLast().underWay();
+        Theme theme = view.theme();
+        for (int i = 0; i < work.size(); i++) {
+            int at = w.rowOf(work.client()[i]);
+            if (at < 0 || work.begin()[i] > w.now()) {
+                continue;
+            }
+            double y = w.middle(at);
+            double tall = w.barHeight();
+            double down = work.downloadEnd()[i];
+            double trained = work.trainEnd()[i];
+            int mark = view.mark(work.client()[i]);
+            int light = Theme.mix(theme.color("stage"), mark, 0.5);
+            download(s, w, work.begin()[i], down, y, theme);
+            block(s, w, down, Math.min(w.now(), trained), y, tall, mark);
+            block(s, w, trained, Math.min(w.now(), work.uploadEnd()[i]), y, tall * 0.5, light);
+        }
+    }
+
+    private static void download(
+            Surface s, GanttWindow w, double from, double to, double y, Theme theme) {
+        block(s, w, from, Math.min(w.now(), to), y, w.barHeight() * 0.3, theme.color("ink3"));
+    }
+
     private static void bar(
             Surface s, StageView view, GanttWindow w, StepRecord step, int slot, int at) {
         ClientReports r = step.reports();
         double now = w.now();
-        double y = w.top() + (at + 0.5) * w.rowHeight();
-        double tall = Math.max(4, Math.min(18, 0.6 * w.rowHeight()));
+        double y = w.middle(at);
+        double tall = w.barHeight();
         int mark = view.mark(r.client()[slot]);
         boolean vain = !r.arrives(slot);
         double down = r.downloadEnd()[slot];
         double trained = r.trainEnd()[slot];
         double end = vain ? trained : r.uploadEnd()[slot];
         Theme theme = view.theme();
-        block(s, w, r.begin()[slot], Math.min(now, down), y, tall * 0.3, theme.color("ink3"));
+        download(s, w, r.begin()[slot], down, y, theme);
         int body = vain ? Theme.mix(theme.color("stage"), mark, 0.25) : mark;
         block(s, w, down, Math.min(now, trained), y, tall, body);
         if (vain) {

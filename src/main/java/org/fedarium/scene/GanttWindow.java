@@ -1,7 +1,6 @@
 package org.fedarium.scene;
 
 import org.fedarium.algorithm.Coordination.Rhythm;
-import org.fedarium.simulation.ClientReports;
 import org.fedarium.simulation.StepRecord;
 
 import java.util.ArrayList;
@@ -47,12 +46,7 @@ record GanttWindow(
         double height = Math.min(MOST_ROW, room / Math.max(1, rows.length));
         double from = steps.isEmpty() ? 0 : steps.getFirst().start();
         double to = steps.isEmpty() ? 1 : Math.max(from + 1e-9, steps.getLast().end());
-        double now = from;
-        if (!steps.isEmpty()) {
-            StepRecord step = steps.getLast();
-            double share = view.playhead().position() - (step.round() - 1);
-            now = step.start() + Easing.clamp(share) * (step.end() - step.start());
-        }
+        double now = steps.isEmpty() ? from : AtWork.now(view, steps.getLast());
         return new GanttWindow(
                 steps,
                 rows,
@@ -75,14 +69,18 @@ record GanttWindow(
             chosen.add(view.selected());
         }
         for (StepRecord step : steps.reversed()) {
-            ClientReports r = step.reports();
-            for (int client : r.client()) {
-                if (chosen.size() < most) {
-                    chosen.add(client);
-                }
-            }
+            add(chosen, step.reports().client(), most);
+            add(chosen, step.underWay().client(), most);
         }
         return chosen.stream().mapToInt(i -> i).sorted().toArray();
+    }
+
+    private static void add(Set<Integer> chosen, int[] clients, int most) {
+        for (int client : clients) {
+            if (chosen.size() < most) {
+                chosen.add(client);
+            }
+        }
     }
 
     int rowOf(int client) {
@@ -95,6 +93,16 @@ record GanttWindow(
     /// The x of a time; what lies outside the window is drawn at its edge.
     double x(double seconds) {
         return left + (right - left) * Easing.clamp((seconds - from) / (to - from));
+    }
+
+    /// The y of a row's middle.
+    double middle(int row) {
+        return top + (row + 0.5) * rowHeight;
+    }
+
+    /// Height of the bar of a training.
+    double barHeight() {
+        return Math.max(4, Math.min(18, 0.6 * rowHeight));
     }
 
     double bottom() {

@@ -20,12 +20,12 @@ final class LinkPainter {
     static void paint(Frame f, int k) {
         Moment m = f.moment();
         int slot = m.slot[k];
-        if (slot < 0 || m.state[k] == ClientState.EMPTY) {
+        if ((slot < 0 && !m.isApart(k)) || m.state[k] == ClientState.EMPTY) {
             return;
         }
         Surface s = f.surface();
         LinkPath path = LinkPath.of(f, k, slot);
-        double width = m.slotWidth[slot] * thickness(f);
+        double width = m.linkWidth(k) * thickness(f);
         int mark = f.view().mark(k);
         double thin = Math.max(1, 2 * Math.min(1, f.unit() * 1.2));
         switch (m.state[k]) {
@@ -40,11 +40,11 @@ final class LinkPainter {
                 s.setStroke(thin, Cap.ROUND);
                 path.draw(s, 0, 1, f.color("line2"));
             }
-            case RECEIVING -> receive(f, path, m.slotTravel[slot], thin);
+            case RECEIVING -> receive(f, path, m.travel(k), thin);
             case UPLOADING -> {
                 boolean hostile = HostilePainter.isHostile(m, k);
                 int color = hostile ? f.color("bad") : mark;
-                upload(f, path, m.slotTravel[slot], width, color);
+                upload(f, path, m.travel(k), width, color);
             }
             case SENT, CLIPPED, DOWN_WEIGHTED -> {
                 s.setStroke(width, Cap.ROUND);

@@ -5,12 +5,15 @@ package org.fedarium.scene;
 record LinkPath(
         double x0, double y0, double x1, double y1, double x2, double y2, double x3, double y3) {
 
+    /// @param slot -1 for a client that has none
     static LinkPath of(Frame f, int client, int slot) {
         StageLayout l = f.layout();
         Moment m = f.moment();
         // Without a segment of its own it meets the ring where it is nearest.
         double angle =
-                m.slotSweep[slot] > 0 ? m.slotStart[slot] + m.slotSweep[slot] / 2 : l.angle(client);
+                slot >= 0 && m.slotSweep[slot] > 0
+                        ? m.slotStart[slot] + m.slotSweep[slot] / 2
+                        : l.angle(client);
         double edge = l.ringRadius() + l.ringWidth() / 2 + 5 * l.serverScale();
         double ex = l.cx() + edge * Math.sin(angle);
         double ey = l.cy() - edge * Math.cos(angle);

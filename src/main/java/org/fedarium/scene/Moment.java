@@ -21,6 +21,9 @@ final class Moment {
     private static final double FLIGHT = 0.45;
     private static final double FILL = 0.17;
     private static final double ROUNDING = 1e-9;
+    // Who works on an earlier version is less faded than who has nothing to do.
+    private static final double APART = 0.6;
+    private static final double THIN_LINK = 2;
 
     final StageView view;
     final Phase phase;
@@ -29,6 +32,8 @@ final class Moment {
     final int mostExamples;
     /// Null when no round is going on.
     final @Nullable ClientReports reports;
+    /// Who is at work besides the members.
+    final AtWork work;
 
     /// Slot of each client, or -1.
     final int[] slot;
@@ -56,6 +61,7 @@ final class Moment {
         this.mostExamples = Arrays.stream(segment.examples()).max().orElse(0);
         StepRecord step = view.step();
         this.reports = step == null ? null : step.reports();
+        this.work = new AtWork(view, step);
         int clients = view.clients();
         int slots = reports == null ? 0 : reports.size();
         slot = new int[clients];
@@ -76,16 +82,13 @@ final class Moment {
             for (int s = 0; s < slots; s++) {
                 slot[reports.client()[s]] = s;
             }
-            ClientState absent =
-                    view.rhythm() == Rhythm.VERSIONS ? ClientState.WORKING : ClientState.IDLE;
             boolean mixes = view.rhythm() == Rhythm.MIXING && phase != Phase.TRAIN;
             if (mixes) {
                 mix(reports);
             }
-            double absence = absence();
             for (int k = 0; k < clients && !mixes; k++) {
-                state[k] = slot[k] < 0 ? absent : memberState(reports, slot[k]);
-                dimmed[k] = dim(k, absence);
+                state[k] = slot[k] < 0 ? absentState(k) : memberState(reports, slot[k]);
+                dimmed[k] = dim(k);
             }
         }
     }
@@ -204,22 +207,56 @@ final class Moment {
         return slotTravel[s] < 1 ? ClientState.UPLOADING : ClientState.SENT;
     }
 
-    /// Who is still at work is less faded than who has nothing to do.
-    private double absence() {
-        return view.rhythm() == Rhythm.VERSIONS ? 0.6 : 1;
+    private ClientState absentState(int client) {
+        return work.has(client) ? work.state(client) : ClientState.IDLE;
+    }
+
+    /// True for a client that is at work, but whose update is not part of this version.
+    boolean isApart(int client) {
+        return slot[client] < 0 && work.has(client);
     }
 
     /// Fades from what the client was in the round before to what it is now.
-    private double dim(int client, double absence) {
-        double now = slot[client] < 0 ? absence : 0;
+    private double dim(int client) {
+        double now = slot[client] >= 0 ? 0 : work.has(client) ? APART : 1;
         if (phase != Phase.SELECT) {
             return now;
         }
-        int before = view.playhead().round() - 1;
-        boolean idleBefore =
-                before >= 1 && view.timeline().step(before).reports().slotOf(client) < 0;
-        double from = idleBefore ? absence : 0;
+        double from = dimBefore(client);
         return from + (now - from) * Easing.out(fraction);
+    }
+
+    private double dimBefore(int client) {
+        int before = view.playhead().round() - 1;
+        if (before < 1) {
+            return 0;
+        }
+        StepRecord step = view.timeline().step(before);
+        boolean idle = step.reports().slotOf(client) < 0;
+        return !idle ? 0 : step.underWay().placeOf(client) >= 0 ? APART : 1;
+    }
+
+    /// True once a member's story has been told: its update has arrived or is known to be lost.
+    boolean isOver(int client) {
+        return switch (state[client]) {
+            case SELECTED, RECEIVING, TRAINING, UPLOADING -> false;
+            default -> true;
+        };
+    }
+
+    /// Progress of a client's local training, in [0, 1].
+    double trained(int client) {
+        return isApart(client) ? work.progress(client) : slotTrained[slot[client]];
+    }
+
+    /// How far a client's packet is on its way, in [0, 1].
+    double travel(int client) {
+        return isApart(client) ? work.progress(client) : slotTravel[slot[client]];
+    }
+
+    /// Width of a client's link at scale 1: the norm of its update once there is one.
+    double linkWidth(int client) {
+        return slot[client] < 0 ? THIN_LINK : slotWidth[slot[client]];
     }
 
     /// How much of a selected client's marking is there: one after the other, clockwise.

@@ -30,7 +30,10 @@ public final class Narration {
             return MixingWords.narration(view, step);
         }
         if (view.rhythm() == Rhythm.VERSIONS && VersionWords.tells(view)) {
-            return VersionWords.narration(view, step, moment.arrivedCount());
+            return VersionWords.narration(view, step, moment);
+        }
+        if (view.rhythm() == Rhythm.VERSIONS && view.playhead().phase() == Phase.TRAIN) {
+            return VersionWords.training(view, r, moment);
         }
         return switch (view.playhead().phase()) {
             case SELECT ->
@@ -50,14 +53,8 @@ public final class Narration {
     }
 
     private static String train(StageView view, ClientReports r) {
-        int least = Integer.MAX_VALUE;
-        int most = 0;
-        for (int s = 0; s < r.size(); s++) {
-            if (r.steps()[s] > 0) {
-                least = Math.min(least, r.steps()[s]);
-                most = Math.max(most, r.steps()[s]);
-            }
-        }
+        int least = r.leastSteps();
+        int most = r.mostSteps();
         if (most == 0) {
             return view.texts().get("stage.narration.trainNobody");
         }

@@ -23,7 +23,7 @@ final class SparkPainter {
         ClientReports r = m.reports;
         boolean waiting =
                 switch (m.state[k]) {
-                    case IDLE, WORKING, SELECTED, RECEIVING, EMPTY -> true;
+                    case IDLE, SELECTED, RECEIVING, EMPTY -> true;
                     default -> false;
                 };
         // Without a server also those mix that have not trained.

@@ -54,6 +54,11 @@ public final class StagePainter {
         return Narration.of(view, moment(view));
     }
 
+    /// What there is to say about a client in the view.
+    public ClientFacts facts(StageView view, int client) {
+        return ClientFacts.of(view, client, moment(view));
+    }
+
     /// Draws the whole stage without its background.
     public void paint(Surface surface, StageView view) {
         StageLayout l = layout(view);

@@ -91,9 +91,10 @@ final class VersionWords {
     }
 
     /// What happens, in one sentence; for the phases that differ from a round's.
-    static String narration(StageView view, StepRecord step, int arrived) {
+    static String narration(StageView view, StepRecord step, Moment moment) {
         Texts texts = view.texts();
         ClientReports r = step.reports();
+        int arrived = moment.arrivedCount();
         Staleness staleness = Staleness.of(view, step);
         int oldest = staleness.oldest();
         int members = arrivals(r);
@@ -105,7 +106,9 @@ final class VersionWords {
                             key + (members == 1 ? "selectOne" : "select"),
                             members,
                             step.round(),
-                            name);
+                            name,
+                            apart(moment),
+                            idle(moment));
             case BROADCAST -> {
                 int first = Arrays.stream(r.version()).min().orElse(0);
                 int last = Arrays.stream(r.version()).max().orElse(0);
@@ -136,6 +139,30 @@ final class VersionWords {
                                     Numbers.percent(staleness.factor(oldest)))
                             : texts.get(key + "add", r.countedUpdates(), step.round());
         };
+    }
+
+    /// What happens during training: the clients of this version, and how many are at work besides.
+    static String training(StageView view, ClientReports r, Moment moment) {
+        int least = r.leastSteps();
+        int most = r.mostSteps();
+        if (most == 0) {
+            return view.texts().get("stage.narration.trainNobody");
+        }
+        String key = "stage.version.narration." + (least == most ? "trainSame" : "train");
+        return view.texts().get(key, least, most, apart(moment));
+    }
+
+    private static int apart(Moment moment) {
+        return moment.work.countWithout(moment.slot);
+    }
+
+    /// Clients that neither make this version nor are at work.
+    private static int idle(Moment moment) {
+        int count = 0;
+        for (ClientState state : moment.state) {
+            count += state == ClientState.IDLE ? 1 : 0;
+        }
+        return count;
     }
 
     /// Members whose update reaches the server.

@@ -19,6 +19,11 @@ final class What {
     private What() {}
 
     static void add(List<Fact> facts, StageView view, Moment moment, int client) {
+        member(facts, view, moment, client);
+        work(facts, view, moment, client);
+    }
+
+    private static void member(List<Fact> facts, StageView view, Moment moment, int client) {
         StepRecord step = view.step();
         int slot = moment.slot[client];
         if (step == null || slot < 0 || step.reports().statusOf(slot) == Status.EMPTY) {
@@ -39,6 +44,20 @@ final class What {
         String happened = String.join("; ", happened(view, step, slot));
         if (!happened.isEmpty()) {
             facts.add(new Fact(texts.get("stage.fact.happened"), happened));
+        }
+    }
+
+    /// What a client is at work on while the version is made of others' updates; or again, once
+    /// its update for this version has arrived or was lost.
+    private static void work(List<Fact> facts, StageView view, Moment moment, int client) {
+        boolean apart = moment.isApart(client);
+        if (apart || (moment.work.has(client) && moment.isOver(client))) {
+            Texts texts = view.texts();
+            String version = String.valueOf(moment.work.version(client));
+            String on = apart ? "stage.version.fact.on" : "stage.version.fact.again";
+            String since = Numbers.seconds(moment.work.since(client));
+            facts.add(
+                    new Fact(texts.get(on), texts.get("stage.version.fact.since", version, since)));
         }
     }
 

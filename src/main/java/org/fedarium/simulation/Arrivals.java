@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Who is at work in an asynchronous run, and whose updates make the next server version. All of
 /// it follows from the virtual clock and random draws, before anything is trained.
@@ -142,9 +143,27 @@ final class Arrivals {
 
     /// Who is still at work then.
     List<Flight> flights() {
-        return queue.stream()
-                .map(Airborne::flight)
-                .sorted(Comparator.comparingInt(Flight::client))
-                .toList();
+        return atWork().map(Airborne::flight).toList();
+    }
+
+    /// The same with their times.
+    UnderWay underWay() {
+        List<Airborne> all = atWork().toList();
+        UnderWay columns = UnderWay.empty(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            Flight flight = all.get(i).flight();
+            Fate fate = all.get(i).fate();
+            columns.client()[i] = flight.client();
+            columns.version()[i] = flight.version();
+            columns.begin()[i] = fate.begin();
+            columns.downloadEnd()[i] = fate.downloadEnd();
+            columns.trainEnd()[i] = fate.trainEnd();
+            columns.uploadEnd()[i] = fate.uploadEnd();
+        }
+        return columns;
+    }
+
+    private Stream<Airborne> atWork() {
+        return queue.stream().sorted(Comparator.comparingInt(a -> a.flight().client()));
     }
 }

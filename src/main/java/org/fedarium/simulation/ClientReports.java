@@ -127,6 +127,11 @@ public record ClientReports(
         return most;
     }
 
+    /// Local steps of the member that took fewest, of those that took any; 0 when none did.
+    public int leastSteps() {
+        return Arrays.stream(steps).filter(n -> n > 0).min().orElse(0);
+    }
+
     /// How many members ended so.
     public int count(Status wanted) {
         int count = 0;

@@ -187,6 +187,7 @@ public final class Simulation {
         return new StepRecord(
                 next,
                 run.members().reports(),
+                run.underWay(),
                 metrics,
                 confusion,
                 run.updateNorm(),

@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param round       number of the step: 0, 1, 2, ...
 /// @param reports     its members, in client order
+/// @param underWay    clients that are still at work when it ends
 /// @param metrics     values in the order of the run's metric list; NaN where undefined
 /// @param confusion   test confusion matrix, row-major, row = true class; empty for regression or
 ///                    when there are too many classes to keep it
@@ -20,6 +21,7 @@ import java.util.List;
 public record StepRecord(
         int round,
         ClientReports reports,
+        UnderWay underWay,
         double[] metrics,
         int[] confusion,
         double updateNorm,
@@ -27,6 +29,30 @@ public record StepRecord(
         double end,
         long totalBytes,
         long totalSteps) {
+
+    /// A step that leaves nobody at work.
+    public StepRecord(
+            int round,
+            ClientReports reports,
+            double[] metrics,
+            int[] confusion,
+            double updateNorm,
+            double start,
+            double end,
+            long totalBytes,
+            long totalSteps) {
+        this(
+                round,
+                reports,
+                UnderWay.NOBODY,
+                metrics,
+                confusion,
+                updateNorm,
+                start,
+                end,
+                totalBytes,
+                totalSteps);
+    }
 
     /// The round's timed events on the virtual clock, in slot order.
     public List<TimedEvent> events() {

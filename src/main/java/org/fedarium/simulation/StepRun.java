@@ -11,6 +11,11 @@ interface StepRun {
     /// Who took part. Complete after [#run].
     Members members();
 
+    /// Who is still at work when the step ends.
+    default UnderWay underWay() {
+        return UnderWay.NOBODY;
+    }
+
     /// Norm of the change of the global model before the server's learning rate.
     double updateNorm();
 

@@ -78,6 +78,11 @@ final class VersionRun implements StepRun {
     }
 
     @Override
+    public UnderWay underWay() {
+        return arrivals.underWay();
+    }
+
+    @Override
     public double updateNorm() {
         return server.updateNorm();
     }

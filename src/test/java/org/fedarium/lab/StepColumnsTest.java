@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fedarium.experiment.Experiment;
 import org.fedarium.simulation.StepRecord;
+import org.fedarium.simulation.UnderWay;
 import org.fedarium.support.Runs;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,37 @@ class StepColumnsTest {
             for (StepRecord step : steps) {
                 assertThat(Bits.of(columns.step(step.round()))).isEqualTo(Bits.of(step));
             }
+        }
+    }
+
+    @Test
+    void whoIsAtWorkComesBackBitForBitFromTheFile() {
+        List<StepRecord> steps =
+                Runs.steps(
+                        Experiment.defaults()
+                                .with("data.kind", "penguins")
+                                .with("partition.clients", 6L)
+                                .with("network.kind", "lognormal")
+                                .with("coordination.kind", "fedbuff")
+                                .with("rounds", 200L));
+        try (SpillFile spill = new SpillFile(1L << 30)) {
+            StepColumns columns = new StepColumns(spill, 0);
+            steps.forEach(columns::append);
+            int atWork = 0;
+            for (StepRecord step : steps) {
+                UnderWay work = step.underWay();
+                UnderWay back = columns.step(step.round()).underWay();
+                assertThat(back.client()).isEqualTo(work.client());
+                assertThat(back.version()).isEqualTo(work.version());
+                assertThat(back.begin()).isEqualTo(work.begin());
+                assertThat(back.downloadEnd()).isEqualTo(work.downloadEnd());
+                assertThat(back.trainEnd()).isEqualTo(work.trainEnd());
+                assertThat(back.uploadEnd()).isEqualTo(work.uploadEnd());
+                assertThat(columns.step(step.round()).reports().client())
+                        .isEqualTo(step.reports().client());
+                atWork += work.size();
+            }
+            assertThat(atWork).isGreaterThan(200);
         }
     }
 

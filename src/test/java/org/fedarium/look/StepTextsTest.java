@@ -34,8 +34,7 @@ class StepTextsTest {
                             + "|plot\\.series\\.(localOnly|centralised|optimum).*");
 
     /// No step of that kind ever shows them.
-    private static final Set<String> NEVER_SHOWN =
-            Set.of("stage.state.idle.VERSIONS", "stage.state.selected.MIXING");
+    private static final Set<String> NEVER_SHOWN = Set.of("stage.state.selected.MIXING");
 
     private static Map<String, String> bundle(String file) throws IOException {
         Properties properties = new Properties();

@@ -13,6 +13,7 @@ import org.fedarium.simulation.ClientReports.Status;
 import org.fedarium.simulation.LocalTrace;
 import org.fedarium.simulation.ReferenceCurves;
 import org.fedarium.simulation.StepRecord;
+import org.fedarium.simulation.UnderWay;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -100,6 +101,69 @@ public final class SampleTimeline implements Timeline {
                         info.testExamples(),
                         info.estimatedBytes());
         return new SampleTimeline(changed, steps);
+    }
+
+    /// The same run with others at work in every step but the first. The non-members in turn: one
+    /// is sent version 0 during the step, one trains, one sends, one is sent the newest version in
+    /// the last tenth of the step and one waits. The first member is sent a version again, five
+    /// seconds into the step.
+    public SampleTimeline withOthersAtWork() {
+        int clients = info.clients().size();
+        return new SampleTimeline(
+                info, steps.stream().map(step -> withOthersAtWork(step, clients)).toList());
+    }
+
+    private static StepRecord withOthersAtWork(StepRecord step, int clients) {
+        List<double[]> rows = new ArrayList<>();
+        int others = 0;
+        for (int k = 0; k < clients && step.round() > 1; k++) {
+            double start = step.start();
+            double end = step.end();
+            int newest = step.round() - 1;
+            int slot = step.reports().slotOf(k);
+            if (slot == 0) {
+                rows.add(new double[] {k, newest, start + 5, end + 1, end + 2, end + 3});
+            } else if (slot < 0) {
+                switch (others++ % 5) {
+                    case 0 -> rows.add(new double[] {k, 0, start, end + 1, end + 2, end + 3});
+                    case 1 ->
+                            rows.add(
+                                    new double[] {
+                                        k, 0, start - 2.5, start - 1.5, end + 2, end + 3
+                                    });
+                    case 2 ->
+                            rows.add(new double[] {k, 0, start - 5, start - 4, start - 1, end + 3});
+                    case 3 ->
+                            rows.add(
+                                    new double[] {
+                                        k, newest, start + 8.1, start + 9.1, end + 2, end + 3
+                                    });
+                    default -> {
+                        // Waits.
+                    }
+                }
+            }
+        }
+        UnderWay work = UnderWay.empty(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            work.client()[i] = (int) rows.get(i)[0];
+            work.version()[i] = (int) rows.get(i)[1];
+            work.begin()[i] = rows.get(i)[2];
+            work.downloadEnd()[i] = rows.get(i)[3];
+            work.trainEnd()[i] = rows.get(i)[4];
+            work.uploadEnd()[i] = rows.get(i)[5];
+        }
+        return new StepRecord(
+                step.round(),
+                step.reports(),
+                work,
+                step.metrics(),
+                step.confusion(),
+                step.updateNorm(),
+                step.start(),
+                step.end(),
+                step.totalBytes(),
+                step.totalSteps());
     }
 
     private static RunInfo info(int clients, int classes, int[] examples, int[][] counts) {

@@ -174,6 +174,8 @@ class StageTextsTest {
             cases.add(new Case(kind, e, sample(0.5, false), AS_IT_IS));
             cases.add(new Case(kind + " of all ages", e, sample(1, false), ages));
             cases.add(new Case(kind + " of one", e, sample(0.1, false), ages));
+            SampleTimeline busy = sample(0.1, false).withOthersAtWork();
+            cases.add(new Case(kind + " with others at work", e, busy, ages));
             cases.add(
                     new Case(
                             kind + " with lost",

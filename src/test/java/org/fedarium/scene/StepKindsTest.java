@@ -39,6 +39,9 @@ class StepKindsTest {
 
     private static StageView view(Experiment experiment, int clients, Playhead at, Texts texts) {
         SampleTimeline timeline = SampleTimeline.of(clients, 10, 4, 0.6, true).as(experiment);
+        if (timeline.info().rhythm() == Rhythm.VERSIONS) {
+            timeline = timeline.withOthersAtWork();
+        }
         return StageView.of(timeline, at, Theme.LIGHT, texts, 690, 600);
     }
 
@@ -172,7 +175,7 @@ class StepKindsTest {
                                 .formatted(client + 1));
         assertThat(ClientFacts.of(view, client).sentence())
                 .contains("Age of its update 3 versions old", "Staleness factor 0.30");
-        assertThat(paint(view).texts()).contains("3 versions old", "not arrived");
+        assertThat(paint(view).texts()).contains("3 versions old", "waiting");
         assertThat(Formulas.of(view)).isEqualTo("θ_{4} = (1 − α_τ) θ_{3} + α_τ y");
         StageView buffered =
                 StageView.of(timeline.as(versions("fedbuff")), at, Theme.LIGHT, ENGLISH, 690, 600);

@@ -188,10 +188,6 @@ final class StageCanvas {
         if (client < 0 || client >= view.clients()) {
             return texts.get("shell.stage.words", view.clients(), position) + " " + sentence;
         }
-        return texts.get(
-                "shell.stage.client",
-                view.timeline().info().clients().get(client),
-                view.timeline().info().segmentAt(model.nextRound() - 1).examples()[client],
-                position);
+        return texts.get("shell.stage.client", position, painter.facts(view, client).sentence());
     }
 }

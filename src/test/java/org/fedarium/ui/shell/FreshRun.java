@@ -9,6 +9,7 @@ import org.fedarium.experiment.RunSetup;
 import org.fedarium.lab.BatchRun;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.Timeline;
+import org.fedarium.scene.GanttPainter;
 import org.fedarium.scene.RecordingSurface;
 import org.fedarium.scene.StagePainter;
 import org.fedarium.scene.StageView;
@@ -65,11 +66,17 @@ final class FreshRun implements AutoCloseable {
         return new RunCharts(timeline()).table(kind, at, options, List.of());
     }
 
-    /// Every drawing call of the stage.
+    /// Every drawing call of the stage and of the time-line, and what is said of every client.
     static String painted(StageView view) {
         RecordingSurface surface = new RecordingSurface();
-        new StagePainter().paint(surface, view);
-        return surface.toString();
+        StagePainter painter = new StagePainter();
+        painter.paint(surface, view);
+        GanttPainter.paint(surface, view);
+        StringBuilder all = new StringBuilder(surface.toString()).append(painter.narration(view));
+        for (int k = 0; k < view.clients(); k++) {
+            all.append('\n').append(painter.facts(view, k).sentence());
+        }
+        return all.toString();
     }
 
     /// The same of this run at the place of another view.

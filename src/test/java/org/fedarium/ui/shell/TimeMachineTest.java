@@ -103,6 +103,19 @@ final class TimeMachineTest {
     }
 
     @Test
+    void anAsynchronousRunScrubbedThereAndBackEqualsAFreshComputation() throws Exception {
+        Experiment experiment =
+                penguins(400)
+                        .with("partition.clients", 6L)
+                        .with("participation.fraction", 0.7)
+                        .with("network.kind", "lognormal")
+                        .with("network.dropout", 0.2)
+                        .with("coordination.kind", "fedbuff")
+                        .with("coordination.buffer", 2L);
+        scrub(experiment, 10, memory(true));
+    }
+
+    @Test
     @Tag("full")
     void tenThousandRoundsScrubbedThereAndBackEqualAFreshComputation() throws Exception {
         scrub(penguins(10_000), 50, memory(false));
