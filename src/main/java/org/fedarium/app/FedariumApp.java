@@ -23,10 +23,9 @@ public final class FedariumApp extends Application {
 
     /// Opens the window and returns when it is closed.
     ///
-    /// @param source as [ExperimentSource#find] understands it
+    /// @param source as [ExperimentSource#find] understands it; empty for the opening scenario
     /// @param probes arguments of [StartProbe]
     static void open(String source, String... probes) {
-        Preload.charts();
         String[] arguments =
                 Stream.concat(Stream.of(source), Stream.of(probes)).toArray(String[]::new);
         launch(FedariumApp.class, arguments);
@@ -34,13 +33,15 @@ public final class FedariumApp extends Application {
 
     @Override
     public void init() {
-        Preload.window();
+        Preload.withToolkit();
     }
 
     @Override
     public void start(Stage stage) {
         List<String> arguments = getParameters().getRaw();
-        ExperimentSource source = ExperimentSource.find(arguments.getFirst());
+        boolean unasked = arguments.getFirst().isEmpty();
+        ExperimentSource source =
+                unasked ? ExperimentSource.opening() : ExperimentSource.find(arguments.getFirst());
         boolean rehearsal = StartProbe.isRehearsal(arguments);
         boolean chinese = Locale.getDefault().getLanguage().equals("zh");
         WindowState initial =
@@ -57,7 +58,6 @@ public final class FedariumApp extends Application {
         StartProbe.install(arguments, opened);
         opened.window().show();
         bringOnto(screen, stage);
-        boolean unasked = source.name().equals(ExperimentSource.opening().name());
         if (unasked && !opened.window().model().reducedMotion().get()) {
             // Whoever opens the program for the first time sees a round before touching anything.
             opened.window().model().movement().play();

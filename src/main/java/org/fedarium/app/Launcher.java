@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -39,7 +40,7 @@ public final class Launcher {
         String details = logs == null ? "" : "Details are in " + logs + ".";
         try {
             if (arguments.length == 0) {
-                return open(environment, ExperimentSource.opening());
+                return open(environment, "", ExperimentSource::opening);
             }
             if (arguments.length == 1 && StartProbe.isAsked(List.of(arguments))) {
                 return watched(arguments[0]);
@@ -60,21 +61,26 @@ public final class Launcher {
 
     /// The same start as without arguments, that ends once it is seen to move.
     private static int watched(String probe) {
+        Preload.beforeToolkit();
         boolean display = Preflight.look().canOpenWindow();
         if (!display || StartProbe.isRehearsal(List.of(probe))) {
             StartProbe.drawIntoMemory();
         }
-        FedariumApp.open(ExperimentSource.opening().name(), probe);
+        FedariumApp.open("", probe);
         return ExitCode.DONE;
     }
 
     /// Opens the window; where there cannot be one, says why and does the same work without it.
-    static int open(Environment environment, ExperimentSource source) {
+    ///
+    /// @param name   as [FedariumApp#open] takes it
+    /// @param source what is run without a window
+    static int open(Environment environment, String name, Supplier<ExperimentSource> source) {
+        Preload.beforeToolkit();
         Preflight preflight = Preflight.look();
         boolean tried = preflight.canOpenWindow();
         if (tried) {
             try {
-                FedariumApp.open(source.name());
+                FedariumApp.open(name);
                 return ExitCode.DONE;
             } catch (UnsupportedOperationException e) {
                 LOG.log(Level.WARNING, "JavaFX found no display", e);
@@ -84,6 +90,6 @@ public final class Launcher {
             environment.err().println(preflight.windowMessage());
         }
         environment.err().flush();
-        return new HeadlessRun(environment, tried).run(source);
+        return new HeadlessRun(environment, tried).run(source.get());
     }
 }

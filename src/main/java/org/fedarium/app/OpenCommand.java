@@ -27,6 +27,7 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Launcher.open(environment, ExperimentSource.find(source));
+        ExperimentSource found = ExperimentSource.find(source);
+        return Launcher.open(environment, found.name(), () -> found);
     }
 }
