@@ -139,12 +139,27 @@ public final class Texts {
         String template = find("error." + problem.code(), "");
         return template.isEmpty()
                 ? String.valueOf(problem.getMessage())
-                : BadInput.fill(template, problem.arguments());
+                : BadInput.fill(template, shown(problem.arguments()));
     }
 
     /// A note about the data or the run.
     public String note(Note note) {
-        return BadInput.fill(find("note." + note.code(), note.template()), note.arguments());
+        String template = find("note." + note.code(), note.template());
+        return BadInput.fill(template, shown(note.arguments()));
+    }
+
+    private List<String> shown(List<?> arguments) {
+        return arguments.stream().map(this::shown).toList();
+    }
+
+    private String shown(Object argument) {
+        return switch (argument) {
+            case Note note -> note(note);
+            case BadInput problem -> message(problem);
+            case Descriptor entry -> name(entry);
+            case List<?> list -> String.join(get("note.list"), shown(list));
+            default -> String.valueOf(argument);
+        };
     }
 
     private String find(String key, String otherwise) {

@@ -2,8 +2,11 @@ package org.fedarium.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fedarium.algorithm.Algorithms;
+import org.fedarium.algorithm.FederatedAlgorithm;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.catalog.Note;
+import org.fedarium.catalog.Values;
 import org.fedarium.data.Samples;
 import org.fedarium.experiment.Scenario;
 import org.fedarium.experiment.Scenarios;
@@ -134,8 +137,8 @@ class TextsTest {
     }
 
     @Test
-    void everyNoteAboutDataIsTranslated() throws IOException {
-        Map<String, String> english = new HashMap<>();
+    void everyNoteIsTranslated() throws IOException {
+        Map<String, String> english = new HashMap<>(bundle("note.properties"));
         Pattern noted =
                 Pattern.compile(
                         "Note\\.of\\(\\s*\"([^\"]+)\",\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)");
@@ -152,6 +155,12 @@ class TextsTest {
                 english.put("note.sample." + sample.id(), sample.note());
             }
         }
+        for (FederatedAlgorithm algorithm : Algorithms.ALL.entries()) {
+            for (String vector : vectors(algorithm)) {
+                Note word = Note.word("vector", vector);
+                english.put("note." + word.code(), word.template());
+            }
+        }
         Map<String, String> chinese = bundle("note" + CHINESE);
         assertThat(chinese.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
         english.forEach(
@@ -163,6 +172,16 @@ class TextsTest {
         assertThat(new Texts(Locale.SIMPLIFIED_CHINESE).note(dropped))
                 .isEqualTo("6 行中有 4 行因缺失值被丢弃。");
         assertThat(new Texts(Locale.ENGLISH).note(dropped)).isEqualTo("4 of 6 rows");
+    }
+
+    /// Names of all that an algorithm sends and keeps.
+    private static Set<String> vectors(FederatedAlgorithm algorithm) {
+        Values values = Values.defaults(algorithm.describe());
+        Set<String> names = new TreeSet<>(algorithm.sent(values));
+        names.addAll(algorithm.sentScalars(values));
+        names.addAll(algorithm.clientState(values));
+        names.addAll(algorithm.serverState(values));
+        return names;
     }
 
     @Test
