@@ -89,6 +89,6 @@ class NestedTextsTest {
         assertThat(ENGLISH.note(note))
                 .isEqualTo(
                         "IFCA (clustered) needs a server that combines cluster2, h, and there is no server.");
-        assertThat(CHINESE.note(note)).contains("“聚类 2 的模型、h”").startsWith("IFCA ");
+        assertThat(CHINESE.note(note)).contains("“聚类 2 的模型、h”").startsWith("IFCA（聚类）");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fedarium.algorithm.Algorithms;
 import org.fedarium.algorithm.FederatedAlgorithm;
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Domain;
 import org.fedarium.catalog.Note;
 import org.fedarium.catalog.Values;
 import org.fedarium.data.Samples;
@@ -93,7 +94,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shell", "setup", "stage", "plot", "transport", "scenario"})
+    @ValueSource(strings = {"shell", "setup", "stage", "plot", "transport", "scenario", "formula"})
     void keysBeginWithTheirRoom(String room) throws IOException {
         assertThat(bundle(room + ".properties").keySet()).allMatch(k -> k.startsWith(room + "."));
     }
@@ -110,6 +111,11 @@ class TextsTest {
                     for (String owner : List.of(start + entry.id() + ".", start)) {
                         known.add(owner + parameter.id() + ".label");
                         known.add(owner + parameter.id() + ".help");
+                    }
+                    known.add("catalog.unit." + parameter.unit().replace(' ', '-'));
+                    if (parameter.domain() instanceof Domain.Choice choice) {
+                        String option = "catalog.option." + section.id() + "." + parameter.id();
+                        choice.options().forEach(word -> known.add(option + "." + word));
                     }
                 }
             }
