@@ -134,7 +134,9 @@ abstract class RoundChart {
         if (p.x().length == 0) {
             return;
         }
-        boolean strong = role == Role.CLIENT && options.isStrong(client);
+        boolean strong =
+                role == Role.CLIENT && options.isStrong(client)
+                        || role == Role.CLASS && part == options.hoveredClass();
         String label = "";
         if (role.leads() || role == Role.SIDE || strong) {
             label = line.brief() + " " + number(p.y()[p.y().length - 1]);
