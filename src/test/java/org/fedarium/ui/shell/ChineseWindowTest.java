@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 import org.fedarium.catalog.ParameterSpec.Level;
+import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.look.Theme;
 import org.fedarium.support.LabRuns;
@@ -18,6 +19,7 @@ import org.fedarium.support.Latin;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,12 +68,25 @@ final class ChineseWindowTest {
                 "privacy-has-a-price"
             })
     void nothingIsLeftInEnglish(String id) throws IOException {
+        check(LabRuns.scenario(id), 1.7, id);
+    }
+
+    @Test
+    void aFormulaWithWordsIsChineseOnTheCard() throws IOException {
+        Experiment trimmed =
+                LabRuns.scenario("three-liars-of-fifteen")
+                        .with("aggregation.kind", "trimmed-mean")
+                        .with("aggregation.mixing", "nearest");
+        check(trimmed, 1.85, "trimmed-mean");
+    }
+
+    private static void check(Experiment experiment, double position, String name)
+            throws IOException {
         try (OpenLab lab =
-                OpenLab.of(
-                        LabRuns.scenario(id), 1440, 900, Theme.LIGHT, Locale.SIMPLIFIED_CHINESE)) {
+                OpenLab.of(experiment, 1440, 900, Theme.LIGHT, Locale.SIMPLIFIED_CHINESE)) {
             FxToolkit.run(() -> lab.model.preferences().level().set(Level.ALL));
-            lab.goTo(1.7);
-            lab.robot.snapshot("chinese-" + id);
+            lab.goTo(position);
+            lab.robot.snapshot("chinese-" + name);
             Map<String, List<String>> found = new TreeMap<>();
             FxToolkit.run(
                     () ->
