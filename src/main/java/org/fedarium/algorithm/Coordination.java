@@ -1,6 +1,7 @@
 package org.fedarium.algorithm;
 
 import org.fedarium.catalog.Described;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.RandomStream;
 import org.fedarium.network.Graph;
@@ -23,10 +24,11 @@ public interface Coordination extends Described {
 
     Rhythm rhythm();
 
-    /// Why an algorithm makes no sense with it, in one full sentence, or null when it does.
+    /// Why an algorithm makes no sense with it, in one full sentence, or null when it does. Its
+    /// code begins with `objection.`.
     ///
     /// @param values the algorithm's parameters
-    default @Nullable String objectionTo(FederatedAlgorithm algorithm, Values values) {
+    default @Nullable Note objectionTo(FederatedAlgorithm algorithm, Values values) {
         return null;
     }
 

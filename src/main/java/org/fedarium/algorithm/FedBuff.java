@@ -1,6 +1,7 @@
 package org.fedarium.algorithm;
 
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.catalog.Values;
@@ -90,7 +91,7 @@ public final class FedBuff implements Coordination {
     }
 
     @Override
-    public @Nullable String objectionTo(FederatedAlgorithm algorithm, Values values) {
+    public @Nullable Note objectionTo(FederatedAlgorithm algorithm, Values values) {
         return Objections.acrossVersions(algorithm, values);
     }
 }

@@ -1,6 +1,7 @@
 package org.fedarium.algorithm;
 
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.Values;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public final class FedDyn implements FederatedAlgorithm {
     }
 
     @Override
-    public @Nullable String objectionTo(Optimizer optimizer) {
+    public @Nullable Note objectionTo(Optimizer optimizer) {
         return null;
     }
 

@@ -1,6 +1,7 @@
 package org.fedarium.algorithm;
 
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.Vectors;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,12 @@ public final class FedNova implements FederatedAlgorithm {
     }
 
     @Override
-    public @Nullable String objectionTo(Optimizer optimizer) {
+    public @Nullable Note objectionTo(Optimizer optimizer) {
         return optimizer instanceof Sgd || optimizer instanceof Momentum
                 ? null
-                : "The weights a_k of local gradients are known for SGD and momentum only.";
+                : Note.of(
+                        "objection.weights",
+                        "The weights a_k of local gradients are known for SGD and momentum only.");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.fedarium.algorithm;
 
 import org.fedarium.catalog.Described;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.NamedVectors;
 import org.fedarium.math.Randomness;
@@ -72,7 +73,7 @@ public interface FederatedAlgorithm extends Described {
     }
 
     /// Why the algorithm makes no sense with a local optimiser, or null when it does.
-    default @Nullable String objectionTo(Optimizer optimizer) {
+    default @Nullable Note objectionTo(Optimizer optimizer) {
         return null;
     }
 

@@ -1,6 +1,7 @@
 package org.fedarium.algorithm;
 
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.Values;
 import org.fedarium.math.RandomStream;
@@ -59,7 +60,7 @@ public final class Gossip implements Coordination {
     }
 
     @Override
-    public @Nullable String objectionTo(FederatedAlgorithm algorithm, Values values) {
+    public @Nullable Note objectionTo(FederatedAlgorithm algorithm, Values values) {
         return Objections.withoutServer(algorithm, values);
     }
 }

@@ -1,6 +1,7 @@
 package org.fedarium.algorithm;
 
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.Values;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,11 @@ public final class MimeLite implements FederatedAlgorithm {
     }
 
     @Override
-    public @Nullable String objectionTo(Optimizer optimizer) {
-        return optimizer instanceof Sgd ? null : "The momentum is the server's; use plain SGD.";
+    public @Nullable Note objectionTo(Optimizer optimizer) {
+        return optimizer instanceof Sgd
+                ? null
+                : Note.of(
+                        "objection.serverMomentum", "The momentum is the server's; use plain SGD.");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.fedarium.algorithm;
 
+import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -14,75 +16,106 @@ final class Objections {
     /// Updates of one server step may belong to several versions of the model. The server's own
     /// state (momentum, second moments) does no harm then. A personalising algorithm's client state
     /// is the client's affair; any other's corrects for the common model.
-    static @Nullable String acrossVersions(FederatedAlgorithm algorithm, Values values) {
-        String name = algorithm.describe().name();
+    static @Nullable Note acrossVersions(FederatedAlgorithm algorithm, Values values) {
+        Descriptor name = algorithm.describe();
         List<String> others = besidesModel(algorithm, values);
         if (!others.isEmpty()) {
-            return "%s also sends %s, whose mean has a meaning only when all clients of a step have"
-                            .formatted(name, list(others))
-                    + " trained from the same version of the model.";
+            return Note.of(
+                    "objection.vectors",
+                    "{0} also sends {1}, whose mean has a meaning only when all clients of a step"
+                            + " have trained from the same version of the model.",
+                    name,
+                    words(others));
         }
         List<String> kept = algorithm.clientState(values);
         if (!kept.isEmpty() && !algorithm.personalises()) {
-            return "%s keeps %s at every client, which fits together only when all clients of a step"
-                            .formatted(name, list(kept))
-                    + " have trained from the same version of the model.";
+            return Note.of(
+                    "objection.clientState",
+                    "{0} keeps {1} at every client, which fits together only when all clients of a"
+                            + " step have trained from the same version of the model.",
+                    name,
+                    words(kept));
         }
         List<String> scalars = algorithm.sentScalars(values);
         if (!scalars.isEmpty()) {
-            return "%s scales the server's step by the mean of %s, which says nothing about updates"
-                            .formatted(name, list(scalars))
-                    + " that count less for being stale.";
+            return Note.of(
+                    "objection.scalars",
+                    "{0} scales the server's step by the mean of {1}, which says nothing about"
+                            + " updates that count less for being stale.",
+                    name,
+                    words(scalars));
         }
         return null;
     }
 
     /// The server moves towards one client's model at a time: no step of its own, no mean.
-    static @Nullable String oneByOne(FederatedAlgorithm algorithm, Values values) {
-        String objection = acrossVersions(algorithm, values);
+    static @Nullable Note oneByOne(FederatedAlgorithm algorithm, Values values) {
+        Note objection = acrossVersions(algorithm, values);
         if (objection != null) {
             return objection;
         }
-        String name = algorithm.describe().name();
+        Descriptor name = algorithm.describe();
         List<String> kept = algorithm.serverState(values);
         if (!kept.isEmpty()) {
-            return "%s makes the server's step from %s, but here the model moves straight towards"
-                            .formatted(name, list(kept))
-                    + " the client's model, without such a step.";
+            return Note.of(
+                    "objection.serverStep",
+                    "{0} makes the server's step from {1}, but here the model moves straight"
+                            + " towards the client's model, without such a step.",
+                    name,
+                    words(kept));
         }
         return algorithm.aggregation() == null
                 ? null
-                : "%s is defined by a mean over several clients, but here they arrive one by one."
-                        .formatted(name);
+                : Note.of(
+                        "objection.oneByOne",
+                        "{0} is defined by a mean over several clients, but here they arrive one by"
+                                + " one.",
+                        name);
     }
 
     /// Clients have only their own models and their neighbours'. Personalising algorithms relate a
     /// client's own model to the one global model, which nobody holds here.
-    static @Nullable String withoutServer(FederatedAlgorithm algorithm, Values values) {
-        String name = algorithm.describe().name();
+    static @Nullable Note withoutServer(FederatedAlgorithm algorithm, Values values) {
+        Descriptor name = algorithm.describe();
         List<String> kept = algorithm.serverState(values);
         if (!kept.isEmpty()) {
-            return "%s keeps %s at the server, and there is no server.".formatted(name, list(kept));
+            return Note.of(
+                    "objection.serverState",
+                    "{0} keeps {1} at the server, and there is no server.",
+                    name,
+                    words(kept));
         }
         List<String> sent = new ArrayList<>(besidesModel(algorithm, values));
         sent.addAll(algorithm.sentScalars(values));
         if (!sent.isEmpty()) {
-            return "%s needs a server that combines %s, and there is no server."
-                    .formatted(name, list(sent));
+            return Note.of(
+                    "objection.serverCombines",
+                    "{0} needs a server that combines {1}, and there is no server.",
+                    name,
+                    words(sent));
         }
         if (algorithm.personalises()) {
-            return "%s gives every client a model beside the global one, which nobody holds without a"
-                            .formatted(name)
-                    + " server.";
+            return Note.of(
+                    "objection.personal",
+                    "{0} gives every client a model beside the global one, which nobody holds"
+                            + " without a server.",
+                    name);
         }
-        if (!algorithm.clientState(values).isEmpty()) {
-            return "%s keeps %s at every client, made for the global model, which nobody holds"
-                            .formatted(name, list(algorithm.clientState(values)))
-                    + " without a server.";
+        List<String> clients = algorithm.clientState(values);
+        if (!clients.isEmpty()) {
+            return Note.of(
+                    "objection.global",
+                    "{0} keeps {1} at every client, made for the global model, which nobody holds"
+                            + " without a server.",
+                    name,
+                    words(clients));
         }
         return algorithm.aggregation() == null
                 ? null
-                : "%s is defined by its server's mean, and there is no server.".formatted(name);
+                : Note.of(
+                        "objection.mean",
+                        "{0} is defined by its server's mean, and there is no server.",
+                        name);
     }
 
     private static List<String> besidesModel(FederatedAlgorithm algorithm, Values values) {
@@ -90,7 +123,7 @@ final class Objections {
         return sent.subList(1, sent.size());
     }
 
-    private static String list(List<String> names) {
-        return String.join(", ", names);
+    private static List<Note> words(List<String> vectors) {
+        return vectors.stream().map(v -> Note.word("vector", v)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.fedarium.algorithm;
 
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.catalog.Values;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,12 @@ public final class Scaffold implements FederatedAlgorithm {
     }
 
     @Override
-    public @Nullable String objectionTo(Optimizer optimizer) {
+    public @Nullable Note objectionTo(Optimizer optimizer) {
         return optimizer instanceof Sgd
                 ? null
-                : "(x - y) / (K eta) is a mean gradient only for plain SGD.";
+                : Note.of(
+                        "objection.plainSgd",
+                        "(x - y) / (K eta) is a mean gradient only for plain SGD.");
     }
 
     @Override

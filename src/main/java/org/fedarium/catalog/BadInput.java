@@ -8,24 +8,26 @@ import java.util.List;
 public final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String code;
-    private final transient List<String> arguments;
+    private final transient List<Object> arguments;
 
-    private BadInput(String code, String message, List<String> arguments, Throwable cause) {
+    private BadInput(String code, String message, List<Object> arguments, Throwable cause) {
         super(message, cause);
         this.code = code;
         this.arguments = arguments;
     }
 
-    /// @param template English text with `{0}`, `{1}`, ... for the arguments
+    /// @param template  English text with `{0}`, `{1}`, ... for the arguments
+    /// @param arguments numbers and names; also notes, other problems, entries of a catalog and
+    ///                  lists of such, which the window says in its own language
     public static BadInput of(String code, String template, Object... arguments) {
-        List<String> shown = java.util.Arrays.stream(arguments).map(String::valueOf).toList();
+        List<Object> kept = Arguments.kept(arguments);
         Throwable cause = null;
         for (Object argument : arguments) {
             if (argument instanceof Throwable t) {
                 cause = t;
             }
         }
-        return new BadInput(code, fill(template, shown), shown, cause);
+        return new BadInput(code, fill(template, Arguments.english(kept)), kept, cause);
     }
 
     /// Replaces `{i}` by the i-th argument; used for translations too.
@@ -50,7 +52,8 @@ public final class BadInput extends RuntimeException {
         return code;
     }
 
-    public List<String> arguments() {
+    /// Texts, or what has words of its own: notes, problems, entries, lists of such.
+    public List<Object> arguments() {
         return arguments == null ? List.of() : arguments;
     }
 }

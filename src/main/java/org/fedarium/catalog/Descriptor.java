@@ -5,7 +5,9 @@ import java.util.List;
 /// What the window, the command line, the JSON reader and the docs need to know of one choice.
 /// The English texts live here, beside the rule they describe; bundles may translate them under the
 /// keys `catalog.<section>.<id>.name`, `.summary`, and `catalog.<section>.<id>.<parameter>.label`
-/// and `.help`, or `catalog.<section>.<parameter>.label` and `.help` for all entries of a section.
+/// and `.help`, or `catalog.<section>.<parameter>.label` and `.help` for all entries of a section;
+/// the words of a choice under `catalog.option.<section>.<parameter>.<word>`; the words of formulas
+/// are listed in the bundle `formula`.
 ///
 /// @param section    the part of an experiment it belongs to, such as `algorithm`
 /// @param id         the word used in JSON, such as `fedavg`

@@ -35,24 +35,36 @@ public sealed interface Domain {
 
     /// The range in plain English, used in error messages and in the format's documentation.
     default String inWords() {
+        return note().sentence();
+    }
+
+    /// The range as a note, so that a message can say it in the window's language.
+    default Note note() {
         return switch (this) {
             case Reals r ->
-                    "a number "
-                            + (r.minOpen() ? "above " : "from ")
-                            + shorten(r.min())
-                            + (r.minOpen() ? " and at most " : " to ")
-                            + shorten(r.max());
-            case Integers i -> "a whole number from " + i.min() + " to " + i.max();
-            case Choice c -> "one of " + String.join(", ", c.options());
-            case Flag f -> "true or false";
+                    r.minOpen()
+                            ? Note.of(
+                                    "range.above",
+                                    "a number above {0} and at most {1}",
+                                    shorten(r.min()),
+                                    shorten(r.max()))
+                            : Note.of(
+                                    "range.real",
+                                    "a number from {0} to {1}",
+                                    shorten(r.min()),
+                                    shorten(r.max()));
+            case Integers i ->
+                    Note.of("range.whole", "a whole number from {0} to {1}", i.min(), i.max());
+            case Choice c -> Note.of("range.choice", "one of {0}", c.options());
+            case Flag f -> Note.of("range.flag", "true or false");
             case IntegerList l ->
-                    "a list of at most "
-                            + l.maxLength()
-                            + " whole numbers from "
-                            + l.min()
-                            + " to "
-                            + l.max();
-            case Text t -> "text of at most " + t.maxLength() + " characters";
+                    Note.of(
+                            "range.list",
+                            "a list of at most {0} whole numbers from {1} to {2}",
+                            l.maxLength(),
+                            l.min(),
+                            l.max());
+            case Text t -> Note.of("range.text", "text of at most {0} characters", t.maxLength());
         };
     }
 

@@ -124,7 +124,7 @@ public final class Values {
                 };
         if (canonical == null) {
             throw BadInput.of(
-                    "field.range", "{0}: {1} is not {2}.", path, show(value), domain.inWords());
+                    "field.range", "{0}: {1} is not {2}.", path, show(value), domain.note());
         }
         return canonical;
     }

@@ -9,6 +9,7 @@ import org.fedarium.lab.RunInfo;
 /// @param parameter  index of the parameter whose paths are drawn
 /// @param selected   the selected client, or -1
 /// @param hovered    the client under the pointer, or -1
+/// @param hoveredClass the class under the pointer, or -1
 /// @param columns    pixel columns of the plot, to which curves are decimated
 /// @param references whether reference curves are drawn
 /// @param axis       what the horizontal axis of the charts over rounds counts
@@ -18,6 +19,7 @@ public record ChartOptions(
         int parameter,
         int selected,
         int hovered,
+        int hoveredClass,
         int columns,
         boolean references,
         StepAxis axis) {
@@ -29,42 +31,79 @@ public record ChartOptions(
     /// print.
     public static ChartOptions of(RunInfo info) {
         return new ChartOptions(
-                true, info.mainMetric().id(), 0, -1, -1, FINE, true, StepAxis.ROUNDS);
+                true, info.mainMetric().id(), 0, -1, -1, -1, FINE, true, StepAxis.ROUNDS);
     }
 
     public ChartOptions withLogLoss(boolean log) {
         return new ChartOptions(
-                log, metric, parameter, selected, hovered, columns, references, axis);
+                log, metric, parameter, selected, hovered, hoveredClass, columns, references, axis);
     }
 
     public ChartOptions withMetric(String id) {
         return new ChartOptions(
-                logLoss, id, parameter, selected, hovered, columns, references, axis);
+                logLoss, id, parameter, selected, hovered, hoveredClass, columns, references, axis);
     }
 
     public ChartOptions withParameter(int index) {
         return new ChartOptions(
-                logLoss, metric, index, selected, hovered, columns, references, axis);
+                logLoss, metric, index, selected, hovered, hoveredClass, columns, references, axis);
     }
 
     public ChartOptions withSelected(int client) {
         return new ChartOptions(
-                logLoss, metric, parameter, client, hovered, columns, references, axis);
+                logLoss,
+                metric,
+                parameter,
+                client,
+                hovered,
+                hoveredClass,
+                columns,
+                references,
+                axis);
     }
 
     public ChartOptions withHovered(int client) {
         return new ChartOptions(
-                logLoss, metric, parameter, selected, client, columns, references, axis);
+                logLoss,
+                metric,
+                parameter,
+                selected,
+                client,
+                hoveredClass,
+                columns,
+                references,
+                axis);
+    }
+
+    public ChartOptions withHoveredClass(int index) {
+        return new ChartOptions(
+                logLoss, metric, parameter, selected, hovered, index, columns, references, axis);
     }
 
     public ChartOptions withColumns(int count) {
         return new ChartOptions(
-                logLoss, metric, parameter, selected, hovered, count, references, axis);
+                logLoss,
+                metric,
+                parameter,
+                selected,
+                hovered,
+                hoveredClass,
+                count,
+                references,
+                axis);
     }
 
     public ChartOptions withAxis(StepAxis wanted) {
         return new ChartOptions(
-                logLoss, metric, parameter, selected, hovered, columns, references, wanted);
+                logLoss,
+                metric,
+                parameter,
+                selected,
+                hovered,
+                hoveredClass,
+                columns,
+                references,
+                wanted);
     }
 
     /// True for a client that is drawn thick and labelled.

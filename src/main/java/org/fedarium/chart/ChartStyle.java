@@ -118,7 +118,8 @@ public record ChartStyle(Theme theme, Locale locale, double scale, boolean title
                     case GLOBAL, MAIN -> 2.8;
                     case CLIENT -> series.strong() ? 2 : 1.1;
                     case PULL -> series.strong() ? 1.6 : 0.8;
-                    case PENDING, GHOST, MEDIAN, SIDE, CLASS -> 1.8;
+                    case PENDING, GHOST, MEDIAN, SIDE -> 1.8;
+                    case CLASS -> series.strong() ? 3.2 : 1.8;
                     case CENTRALISED, LOCAL_ONLY, OPTIMUM -> 1.4;
                 };
     }

@@ -2,11 +2,8 @@ package org.fedarium.chart;
 
 import org.fedarium.chart.Series.Role;
 import org.fedarium.data.Task;
-import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
-import org.fedarium.lab.Timeline;
 import org.fedarium.look.Numbers;
-import org.fedarium.look.Texts;
 import org.fedarium.model.Metrics;
 
 import java.util.ArrayList;
@@ -20,13 +17,8 @@ final class ClassesChart extends RoundChart {
     static final int MOST = 12;
     static final int WORST = 8;
 
-    ClassesChart(
-            Timeline timeline,
-            Curves curves,
-            ChartOptions options,
-            Texts texts,
-            Playhead playhead) {
-        super(timeline, curves, options, texts, playhead);
+    ClassesChart(ChartInput input) {
+        super(input);
     }
 
     static boolean fits(RunInfo info) {
@@ -66,16 +58,6 @@ final class ClassesChart extends RoundChart {
     @Override
     ChartKind kind() {
         return ChartKind.CLASSES;
-    }
-
-    @Override
-    String title() {
-        return names.kinds().title(kind(), "");
-    }
-
-    @Override
-    String caption() {
-        return names.kinds().caption(kind());
     }
 
     @Override

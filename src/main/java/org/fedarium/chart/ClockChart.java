@@ -2,37 +2,19 @@ package org.fedarium.chart;
 
 import org.fedarium.algorithm.Coordination.Rhythm;
 import org.fedarium.chart.Series.Role;
-import org.fedarium.lab.Playhead;
-import org.fedarium.lab.Timeline;
 import org.fedarium.look.Numbers;
-import org.fedarium.look.Texts;
 
 /// The virtual duration of every step, and the time that the median of the clients needed whose
 /// updates arrived. What lies between is waiting for the slowest, where the step waits at all: a
 /// server version begins when the one before ends, long after its clients began.
 final class ClockChart extends RoundChart {
-    ClockChart(
-            Timeline timeline,
-            Curves curves,
-            ChartOptions options,
-            Texts texts,
-            Playhead playhead) {
-        super(timeline, curves, options, texts, playhead);
+    ClockChart(ChartInput input) {
+        super(input);
     }
 
     @Override
     ChartKind kind() {
         return ChartKind.CLOCK;
-    }
-
-    @Override
-    String title() {
-        return names.kinds().title(kind(), "");
-    }
-
-    @Override
-    String caption() {
-        return names.kinds().caption(kind());
     }
 
     @Override

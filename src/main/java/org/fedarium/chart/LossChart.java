@@ -1,9 +1,6 @@
 package org.fedarium.chart;
 
 import org.fedarium.chart.Series.Role;
-import org.fedarium.lab.Playhead;
-import org.fedarium.lab.Timeline;
-import org.fedarium.look.Texts;
 import org.fedarium.model.MetricSpec;
 
 /// Loss by round: the global model on the main data, every client on its own data after its local
@@ -19,13 +16,8 @@ final class LossChart extends ModelChart {
     /// Clients' losses may leave the axis above this multiple of the highest global loss.
     private static final double HEIGHT = 10;
 
-    LossChart(
-            Timeline timeline,
-            Curves curves,
-            ChartOptions options,
-            Texts texts,
-            Playhead playhead) {
-        super(timeline, curves, options, texts, playhead);
+    LossChart(ChartInput input) {
+        super(input);
     }
 
     @Override

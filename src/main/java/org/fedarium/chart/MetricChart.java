@@ -1,19 +1,11 @@
 package org.fedarium.chart;
 
-import org.fedarium.lab.Playhead;
-import org.fedarium.lab.Timeline;
-import org.fedarium.look.Texts;
 import org.fedarium.model.MetricSpec;
 
 /// Another metric by round. Shares always run from 0 to 100 %.
 final class MetricChart extends ModelChart {
-    MetricChart(
-            Timeline timeline,
-            Curves curves,
-            ChartOptions options,
-            Texts texts,
-            Playhead playhead) {
-        super(timeline, curves, options, texts, playhead);
+    MetricChart(ChartInput input) {
+        super(input);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.fedarium.chart;
 
 import org.fedarium.chart.Series.Role;
-import org.fedarium.lab.Playhead;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Numbers;
-import org.fedarium.look.Texts;
 import org.fedarium.model.MetricSpec;
 import org.fedarium.simulation.ReferenceCurves;
 
@@ -13,13 +11,8 @@ import java.util.Arrays;
 /// A chart of one metric of the global model: with reference curves, the ghost of an earlier
 /// branch, and other branches.
 abstract class ModelChart extends RoundChart {
-    ModelChart(
-            Timeline timeline,
-            Curves curves,
-            ChartOptions options,
-            Texts texts,
-            Playhead playhead) {
-        super(timeline, curves, options, texts, playhead);
+    ModelChart(ChartInput input) {
+        super(input);
     }
 
     abstract MetricSpec metric();

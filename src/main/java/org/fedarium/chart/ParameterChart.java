@@ -1,10 +1,7 @@
 package org.fedarium.chart;
 
 import org.fedarium.chart.Series.Role;
-import org.fedarium.lab.Playhead;
-import org.fedarium.lab.Timeline;
 import org.fedarium.look.Numbers;
-import org.fedarium.look.Texts;
 import org.fedarium.simulation.LocalTrace;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +14,8 @@ import java.util.List;
 final class ParameterChart extends RoundChart {
     private final ParameterValues values;
 
-    ParameterChart(
-            Timeline timeline,
-            Curves curves,
-            ChartOptions options,
-            List<@Nullable LocalTrace> traces,
-            Texts texts,
-            Playhead playhead) {
-        super(timeline, curves, options, texts, playhead);
+    ParameterChart(ChartInput input, List<@Nullable LocalTrace> traces) {
+        super(input);
         this.values = new ParameterValues(timeline, curves, options.parameter(), traces, count);
     }
 

@@ -1,7 +1,6 @@
 package org.fedarium.chart;
 
 import org.fedarium.chart.Series.Role;
-import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
@@ -32,28 +31,27 @@ abstract class RoundChart {
     /// The horizontal axis.
     final AxisScale x;
 
-    RoundChart(
-            Timeline timeline,
-            Curves curves,
-            ChartOptions options,
-            Texts texts,
-            Playhead playhead) {
-        this.timeline = timeline;
+    RoundChart(ChartInput input) {
+        this.timeline = input.timeline();
         this.info = timeline.info();
-        this.curves = curves;
-        this.options = options;
-        this.texts = texts;
+        this.curves = input.curves();
+        this.options = input.options();
+        this.texts = input.texts();
         this.names = new Names(texts, info);
-        this.shown = Math.min(playhead.shownRound(), timeline.lastRound());
+        this.shown = Math.min(input.playhead().shownRound(), timeline.lastRound());
         this.count = shown + 1;
         this.x = horizontal();
     }
 
     abstract ChartKind kind();
 
-    abstract String title();
+    String title() {
+        return names.kinds().title(kind(), "");
+    }
 
-    abstract String caption();
+    String caption() {
+        return names.kinds().caption(kind());
+    }
 
     /// Adds all lines, from the bottom to the top of the picture.
     abstract void addLines();
@@ -134,7 +132,9 @@ abstract class RoundChart {
         if (p.x().length == 0) {
             return;
         }
-        boolean strong = role == Role.CLIENT && options.isStrong(client);
+        boolean strong =
+                role == Role.CLIENT && options.isStrong(client)
+                        || role == Role.CLASS && part == options.hoveredClass();
         String label = "";
         if (role.leads() || role == Role.SIDE || strong) {
             label = line.brief() + " " + number(p.y()[p.y().length - 1]);

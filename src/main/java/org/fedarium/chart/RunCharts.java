@@ -49,14 +49,15 @@ public final class RunCharts {
             ChartOptions options,
             List<@Nullable LocalTrace> traces,
             Texts texts) {
+        ChartInput input = new ChartInput(timeline, curves, options, texts, at);
         return switch (kind) {
-            case LOSS -> new LossChart(timeline, curves, options, texts, at);
-            case SPREAD -> new SpreadChart(timeline, curves, options, texts, at);
-            case CLASSES -> new ClassesChart(timeline, curves, options, texts, at);
-            case TRAFFIC -> new TrafficChart(timeline, curves, options, texts, at);
-            case CLOCK -> new ClockChart(timeline, curves, options, texts, at);
-            case PARAMETER -> new ParameterChart(timeline, curves, options, traces, texts, at);
-            case METRIC, PATHS -> new MetricChart(timeline, curves, options, texts, at);
+            case LOSS -> new LossChart(input);
+            case SPREAD -> new SpreadChart(input);
+            case CLASSES -> new ClassesChart(input);
+            case TRAFFIC -> new TrafficChart(input);
+            case CLOCK -> new ClockChart(input);
+            case PARAMETER -> new ParameterChart(input, traces);
+            case METRIC, PATHS -> new MetricChart(input);
         };
     }
 

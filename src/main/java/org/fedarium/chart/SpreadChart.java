@@ -1,10 +1,7 @@
 package org.fedarium.chart;
 
 import org.fedarium.chart.Series.Role;
-import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
-import org.fedarium.lab.Timeline;
-import org.fedarium.look.Texts;
 import org.fedarium.model.MetricSpec;
 
 import java.util.List;
@@ -20,13 +17,8 @@ final class SpreadChart extends ModelChart {
     /// The lines beside the mean.
     static final List<String> SIDES = List.of(WORST, "localMean", "personalMean");
 
-    SpreadChart(
-            Timeline timeline,
-            Curves curves,
-            ChartOptions options,
-            Texts texts,
-            Playhead playhead) {
-        super(timeline, curves, options, texts, playhead);
+    SpreadChart(ChartInput input) {
+        super(input);
     }
 
     static boolean fits(RunInfo info) {

@@ -2,36 +2,18 @@ package org.fedarium.chart;
 
 import org.fedarium.algorithm.Coordination.Rhythm;
 import org.fedarium.chart.Series.Role;
-import org.fedarium.lab.Playhead;
-import org.fedarium.lab.Timeline;
 import org.fedarium.look.Numbers;
-import org.fedarium.look.Texts;
 
 /// Bytes sent since the start, to the clients and from them. Without a server a message from client
 /// to client is both, so there is one line.
 final class TrafficChart extends RoundChart {
-    TrafficChart(
-            Timeline timeline,
-            Curves curves,
-            ChartOptions options,
-            Texts texts,
-            Playhead playhead) {
-        super(timeline, curves, options, texts, playhead);
+    TrafficChart(ChartInput input) {
+        super(input);
     }
 
     @Override
     ChartKind kind() {
         return ChartKind.TRAFFIC;
-    }
-
-    @Override
-    String title() {
-        return names.kinds().title(kind(), "");
-    }
-
-    @Override
-    String caption() {
-        return names.kinds().caption(kind());
     }
 
     @Override

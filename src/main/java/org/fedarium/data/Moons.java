@@ -19,7 +19,7 @@ public final class Moons implements DataSource {
                 "moons",
                 "Moons (2-D)",
                 "Made-up points on two half circles that reach into each other.",
-                "(cos t, sin t) or (1 − cos t, ½ − sin t), + σ ε, t in [0, π)",
+                "(cos t, sin t) or (1 − cos t, ½ − sin t), + σ ε, t ∈ [0, π)",
                 "",
                 Preparation.after(Blobs.examples(), Blobs.noise(0.15)));
     }

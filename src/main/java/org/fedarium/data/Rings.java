@@ -19,7 +19,7 @@ public final class Rings implements DataSource {
                 "rings",
                 "Rings (2-D)",
                 "Made-up points on circles, one in the other.",
-                "x = r (cos t, sin t) + σ ε, r = (c + 1) / C, t in [0, 2π)",
+                "x = r (cos t, sin t) + σ ε, r = (c + 1) / C, t ∈ [0, 2π)",
                 "",
                 Preparation.after(Blobs.examples(), Blobs.classes(5, 2), Blobs.noise(0.08)));
     }

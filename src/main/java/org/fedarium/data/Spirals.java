@@ -20,7 +20,7 @@ public final class Spirals implements DataSource {
                 "spirals",
                 "Spirals (2-D)",
                 "Made-up points on the arms of a spiral, one arm for each class.",
-                "x = t (cos a, sin a) + σ ε, a = 2π (w t + c / C), t in [0, 1)",
+                "x = t (cos a, sin a) + σ ε, a = 2π (w t + c / C), t ∈ [0, 1)",
                 "",
                 Preparation.after(
                         Blobs.examples(),

@@ -9,6 +9,7 @@ import org.fedarium.algorithm.Optimizers;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.catalog.Chosen;
 import org.fedarium.catalog.Described;
+import org.fedarium.catalog.Note;
 import org.fedarium.experiment.CombinationRule.Objection;
 import org.fedarium.simulation.Plan;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +94,10 @@ final class Combinations {
                                 + " {1} every client sends {2} ({3}), and it would choose"
                                 + " differently for each. Set aggregation.kind to \"{4}\", or"
                                 + " choose an algorithm that sends the model only, such as fedavg.",
-                        name(rule),
-                        name(algorithm.entry()),
+                        rule.describe(),
+                        algorithm.entry().describe(),
                         sent.size(),
-                        String.join(", ", sent),
+                        sent.stream().map(v -> Note.word("vector", v)).toList(),
                         own == null ? "weighted-mean" : own));
     }
 
@@ -117,7 +118,7 @@ final class Combinations {
                         "aggregation.kind: {0} is defined with \"{1}\" and its steps are wrong with"
                                 + " \"{2}\". Set aggregation.kind to \"{1}\", or choose another"
                                 + " algorithm, such as fedavg.",
-                        name(algorithm),
+                        algorithm.describe(),
                         own,
                         id(rule)));
     }
@@ -125,18 +126,18 @@ final class Combinations {
     private static @Nullable Objection localOptimizer(Choices choices) {
         FederatedAlgorithm algorithm = choices.algorithm().entry();
         Optimizer optimizer = choices.optimizer().entry();
-        String objection = algorithm.objectionTo(optimizer);
+        Note objection = algorithm.objectionTo(optimizer);
         if (objection == null) {
             return null;
         }
         return new Objection(
-                objection,
+                objection.sentence(),
                 BadInput.of(
                         "combination.optimizer",
                         "optimizer.kind: {0} does not work with {1}. {2} Set optimizer.kind to one"
                                 + " of: {3}.",
-                        name(algorithm),
-                        name(optimizer),
+                        algorithm.describe(),
+                        optimizer.describe(),
                         objection,
                         String.join(", ", optimizersFor(algorithm))));
     }
@@ -176,16 +177,12 @@ final class Combinations {
                     "aggregation.kind: {0} must hold {1} updates of {2} parameters at once, {3} MB;"
                             + " at most {4} MB are allowed. Use fewer clients, a smaller model, or"
                             + " a mean.",
-                    name(rule),
+                    rule.describe(),
                     held,
                     plan.model().layout().size(),
                     held * perVector >> 20,
                     MAX_BYTES >> 20);
         }
-    }
-
-    private static String name(Described entry) {
-        return entry.describe().name();
     }
 
     private static String id(Described entry) {

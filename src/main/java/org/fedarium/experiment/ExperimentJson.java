@@ -83,7 +83,7 @@ public final class ExperimentJson {
             }
             return experiment((ObjectNode) root);
         } catch (BadInput e) {
-            throw BadInput.of("json.field", "{0}: {1}", name, e.getMessage());
+            throw BadInput.of("json.field", "{0}: {1}", name, e);
         }
     }
 

@@ -5,6 +5,7 @@ import org.fedarium.algorithm.Coordination.Rhythm;
 import org.fedarium.algorithm.FederatedAlgorithm;
 import org.fedarium.catalog.BadInput;
 import org.fedarium.catalog.Chosen;
+import org.fedarium.catalog.Note;
 import org.fedarium.experiment.CombinationRule.Objection;
 import org.fedarium.network.Rules;
 import org.fedarium.privacy.Protection;
@@ -37,11 +38,11 @@ final class PipelineRules {
     private static @Nullable Objection steps(Choices choices) {
         Coordination coordination = choices.coordination().entry();
         Chosen<FederatedAlgorithm> algorithm = choices.algorithm();
-        String reason = coordination.objectionTo(algorithm.entry(), algorithm.values());
+        Note reason = coordination.objectionTo(algorithm.entry(), algorithm.values());
         return reason == null
                 ? null
                 : objection(
-                        reason,
+                        reason.sentence(),
                         BadInput.of(
                                 "combination.coordination",
                                 "coordination.kind: {0} Set coordination.kind to \"rounds\", or"

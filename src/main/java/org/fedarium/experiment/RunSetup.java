@@ -12,6 +12,7 @@ import org.fedarium.catalog.BadInput;
 import org.fedarium.catalog.Catalog;
 import org.fedarium.catalog.Chosen;
 import org.fedarium.catalog.Described;
+import org.fedarium.catalog.Note;
 import org.fedarium.data.DataFiles;
 import org.fedarium.data.DataSources;
 import org.fedarium.data.Dataset;
@@ -203,10 +204,14 @@ public final class RunSetup {
             throw BadInput.of(
                     "model.task",
                     "model.kind: {0} cannot predict \"{1}\", which is {2}. Use {3}.",
-                    family.describe().name(),
+                    family.describe(),
                     dataset.targetName(),
-                    number ? "a number" : "a class",
-                    number ? "linear or mlp" : "softmax or mlp");
+                    number
+                            ? Note.of("target.number", "a number")
+                            : Note.of("target.class", "a class"),
+                    number
+                            ? Note.of("use.linear", "linear or mlp")
+                            : Note.of("use.softmax", "softmax or mlp"));
         }
         int outputs = task == Task.REGRESSION ? 1 : dataset.classes();
         return family.build(choice.values(), task, dataset.examples().columns(), outputs);
@@ -237,7 +242,7 @@ public final class RunSetup {
             try {
                 settings = settings.with(set.getKey(), set.getValue());
             } catch (BadInput e) {
-                throw BadInput.of("change.value", "{0}.set: {1}", where, e.getMessage());
+                throw BadInput.of("change.value", "{0}.set: {1}", where, e);
             }
             boolean belongsToSection = set.getKey().contains(".");
             if (!belongsToSection || !before.canChangeMidRun(set.getKey())) {

@@ -17,6 +17,9 @@ import java.util.function.BinaryOperator;
 /// `assets/i18n/<room>.properties`; keys start with the room's name, so they cannot collide.
 /// Texts of catalog entries come from the entry itself unless a bundle translates them.
 public final class Texts {
+    private static final String FOLDER = "org.fedarium.assets.i18n.";
+    private static final String FORMULA = "formula";
+
     /// The bundles, in the order in which they are searched.
     public static final List<String> ROOMS =
             List.of(
@@ -30,12 +33,14 @@ public final class Texts {
                     "privacy",
                     "catalog",
                     "error",
-                    "note");
+                    "note",
+                    FORMULA);
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
     private final String variant;
     private final BinaryOperator<String> lastTouch;
+    private final FormulaWords formulaWords;
 
     public Texts(Locale locale) {
         this(locale, (key, text) -> text);
@@ -55,16 +60,18 @@ public final class Texts {
                 ResourceBundle.Control.getNoFallbackControl(
                         ResourceBundle.Control.FORMAT_PROPERTIES);
         for (String room : ROOMS) {
-            bundles.add(
-                    ResourceBundle.getBundle(
-                            "org.fedarium.assets.i18n." + room, locale, noFallback));
+            bundles.add(ResourceBundle.getBundle(FOLDER + room, locale, noFallback));
         }
+        this.formulaWords =
+                new FormulaWords(
+                        ResourceBundle.getBundle(FOLDER + FORMULA, Locale.ROOT, noFallback));
     }
 
     private Texts(Texts base, String variant) {
         this.locale = base.locale;
         this.bundles = base.bundles;
         this.lastTouch = base.lastTouch;
+        this.formulaWords = base.formulaWords;
         this.variant = variant;
     }
 
@@ -126,6 +133,19 @@ public final class Texts {
         return ofParameter(entry, parameter, ".help", parameter.help());
     }
 
+    /// One of the few words that a setting may be, such as `ring`; as in JSON where it has no name.
+    ///
+    /// @param path such as `coordination.topology`
+    public String option(String path, String word) {
+        return find("catalog.option." + path + "." + word, word);
+    }
+
+    /// A parameter's unit; empty when it has none.
+    public String unit(ParameterSpec parameter) {
+        String unit = parameter.unit();
+        return unit.isEmpty() ? "" : find("catalog.unit." + unit.replace(' ', '-'), unit);
+    }
+
     /// The entry's own text, else the section's for a parameter that several entries share.
     private String ofParameter(
             Descriptor entry, ParameterSpec parameter, String what, String english) {
@@ -134,17 +154,39 @@ public final class Texts {
         return find(section + entry.id() + "." + end, plain(section + end, english));
     }
 
+    /// A formula with its words in this language.
+    ///
+    /// @param english as an entry of a catalog gives it, perhaps with indices filled in
+    public String formula(String english) {
+        return formulaWords.say(english, key -> find(key, ""));
+    }
+
     /// A message about bad input, translated by its code where a bundle knows it.
     public String message(BadInput problem) {
         String template = find("error." + problem.code(), "");
         return template.isEmpty()
                 ? String.valueOf(problem.getMessage())
-                : BadInput.fill(template, problem.arguments());
+                : BadInput.fill(template, shown(problem.arguments()));
     }
 
     /// A note about the data or the run.
     public String note(Note note) {
-        return BadInput.fill(find("note." + note.code(), note.template()), note.arguments());
+        String template = find("note." + note.code(), note.template());
+        return BadInput.fill(template, shown(note.arguments()));
+    }
+
+    private List<String> shown(List<?> arguments) {
+        return arguments.stream().map(this::shown).toList();
+    }
+
+    private String shown(Object argument) {
+        return switch (argument) {
+            case Note note -> note(note);
+            case BadInput problem -> message(problem);
+            case Descriptor entry -> name(entry);
+            case List<?> list -> String.join(get("note.list"), shown(list));
+            default -> String.valueOf(argument);
+        };
     }
 
     private String find(String key, String otherwise) {

@@ -27,7 +27,7 @@ public final class Qsgd implements Compressor {
                 "qsgd",
                 "QSGD",
                 "Every entry is rounded at random to one of a few levels, right on average.",
-                "Δ_i → ‖Δ‖ sgn(Δ_i) ξ_i, ξ_i in {0, 1/s, ..., 1}, E ξ_i = |Δ_i| / ‖Δ‖",
+                "Δ_i → ‖Δ‖ sgn(Δ_i) ξ_i, ξ_i ∈ {0, 1/s, ..., 1}, E ξ_i = |Δ_i| / ‖Δ‖",
                 "Alistarh et al., QSGD: Communication-Efficient SGD via Gradient Quantization and"
                         + " Encoding, NeurIPS 2017",
                 List.of(

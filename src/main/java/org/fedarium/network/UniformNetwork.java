@@ -14,7 +14,7 @@ public final class UniformNetwork implements Network {
                 "uniform",
                 "Equal devices",
                 "Every client has the same speed and the same link.",
-                "transfer = latency + bytes / bandwidth; training = examples x time per example",
+                "transfer = latency + bytes / bandwidth; training = examples × time per example",
                 "",
                 Rules.parameters(
                         DeviceParameters.secondsPerExample(),

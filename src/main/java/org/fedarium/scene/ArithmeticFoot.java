@@ -5,6 +5,7 @@ import org.fedarium.aggregation.Arithmetic.SortedWindow;
 import org.fedarium.aggregation.Arithmetic.Term;
 import org.fedarium.aggregation.Arithmetic.Vote;
 import org.fedarium.aggregation.Arithmetic.WeightedSum;
+import org.fedarium.catalog.Note;
 import org.fedarium.privacy.MaskedColumn;
 import org.fedarium.simulation.AggregationTrace;
 import org.fedarium.simulation.AggregationTrace.Combined;
@@ -230,14 +231,14 @@ final class ArithmeticFoot {
                             true));
             return;
         }
-        lines.add(new Line(view.text("rule"), rule.replace("_kj", "_{kj}"), false));
+        lines.add(new Line(view.text("rule"), words(rule).replace("_kj", "_{kj}"), false));
         List<String> numbers = new ArrayList<>();
         for (Quantity q : move.state()) {
             Decimals d = Decimals.of(q.before(), q.after());
-            numbers.add(q.name() + " " + d.text(q.before()) + " → " + d.text(q.after()));
+            numbers.add(name(q) + " " + d.text(q.before()) + " → " + d.text(q.after()));
         }
         for (Quantity q : move.means()) {
-            numbers.add(q.name() + " " + Decimals.of(q.after()).text(q.after()));
+            numbers.add(name(q) + " " + Decimals.of(q.after()).text(q.after()));
         }
         if (!numbers.isEmpty()) {
             lines.add(
@@ -254,6 +255,14 @@ final class ArithmeticFoot {
                                 + "  →  θ⁺ = "
                                 + model.text(move.after()),
                         true));
+    }
+
+    private String words(String formula) {
+        return view.stage().texts().formula(formula);
+    }
+
+    private String name(Quantity quantity) {
+        return view.stage().texts().note(Note.word("vector", quantity.name()));
     }
 
     /// What the chosen client had and sent.

@@ -154,7 +154,7 @@ public final class ArithmeticPainter {
                 view.current() != null && view.current().mixing()
                         ? "θ = (1 / K) Σ_k θ_k"
                         : Formulas.combined(RoundSettings.of(view.settled()));
-        MathText math = MathText.of(markup);
+        MathText math = MathText.of(view.stage().texts().formula(markup));
         double size = 21 * type;
         while (size > 12 && math.width(s, size) > view.width() - 2 * INSET) {
             size -= 1;

@@ -5,10 +5,10 @@ import org.fedarium.scene.Surface.Align;
 import org.fedarium.scene.Surface.Base;
 import org.fedarium.scene.Surface.Cap;
 
+import java.util.List;
+
 /// A client: the ring of label shares, its number, and over it what it is doing.
 final class ClientNodePainter {
-    private static final int MOST_CLASSES = 12;
-    private static final int SHOWN_CLASSES = 8;
     private static final double LEFT_AFTER_FADING = 0.42;
 
     private ClientNodePainter() {}
@@ -49,32 +49,20 @@ final class ClientNodePainter {
             s.strokeCircle(x, y, r - width / 2, tint);
             return;
         }
-        boolean[] shown = shownClasses(counts);
-        double at = 0;
-        int other = examples;
-        int parts = 0;
-        double[] cuts = new double[counts.length + 1];
+        List<ClassRings.Part> parts = ClassRings.parts(counts, examples);
         s.setStroke(width, Cap.BUTT);
-        for (int c = 0; c < counts.length; c++) {
-            if (counts[c] == 0 || !shown[c]) {
-                continue;
-            }
-            double sweep = 2 * Math.PI * counts[c] / examples;
-            s.arc(x, y, r - width / 2, at, sweep, f.theme().classColor(c, counts.length));
-            cuts[parts++] = at;
-            at += sweep;
-            other -= counts[c];
+        for (ClassRings.Part part : parts) {
+            int color =
+                    part.label() == ClassRings.OTHERS
+                            ? f.color("classOther")
+                            : f.theme().classColor(part.label(), counts.length);
+            s.arc(x, y, r - width / 2, part.from(), part.sweep(), color);
         }
-        if (other > 0) {
-            double sweep = 2 * Math.PI * other / examples;
-            s.arc(x, y, r - width / 2, at, sweep, f.color("classOther"));
-            cuts[parts++] = at;
-        }
-        if (parts > 1) {
+        if (parts.size() > 1) {
             s.setStroke(Math.max(0.8, 1.2 * f.unit()), Cap.BUTT);
-            for (int i = 0; i < parts; i++) {
-                double sin = Math.sin(cuts[i]);
-                double cos = Math.cos(cuts[i]);
+            for (ClassRings.Part part : parts) {
+                double sin = Math.sin(part.from());
+                double cos = Math.cos(part.from());
                 double inner = r - width;
                 s.line(
                         x + inner * sin,
@@ -84,25 +72,6 @@ final class ClientNodePainter {
                         f.color("surface"));
             }
         }
-    }
-
-    /// All classes when there are few; else the client's largest, the rest is one grey part.
-    private static boolean[] shownClasses(int[] counts) {
-        boolean[] shown = new boolean[counts.length];
-        if (counts.length <= MOST_CLASSES) {
-            java.util.Arrays.fill(shown, true);
-            return shown;
-        }
-        for (int i = 0; i < SHOWN_CLASSES; i++) {
-            int best = -1;
-            for (int c = 0; c < counts.length; c++) {
-                if (!shown[c] && (best < 0 || counts[c] > counts[best])) {
-                    best = c;
-                }
-            }
-            shown[best] = true;
-        }
-        return shown;
     }
 
     /// What changes with the playhead.

@@ -70,9 +70,17 @@ public final class ConfusionPainter {
         new ConfusionPainter(s, look, view).paint();
     }
 
-    /// true class * classes + predicted class of the cell at a point; -1 beside the matrix.
-    public static int cellAt(PictureLook look, ConfusionView view, double x, double y) {
-        return view.isEmpty() ? -1 : Layout.of(look, view).grid().cellAt(x, y);
+    /// The classes of the cell at a point; beside a row or above or below a column, its class.
+    public static ClassPair classesAt(PictureLook look, ConfusionView view, double x, double y) {
+        if (view.isEmpty()) {
+            return ClassPair.NONE;
+        }
+        HeatGrid grid = Layout.of(look, view).grid();
+        int row = grid.rowAt(y);
+        int column = grid.columnAt(x);
+        return row >= 0 && column >= 0
+                ? new ClassPair(row, column)
+                : ClassPair.of(Math.max(row, column));
     }
 
     private void paint() {
@@ -96,8 +104,12 @@ public final class ConfusionPainter {
             double below = grid.bottom() + GAP;
             edge(grid.x(c), below, grid.wide(), look.line(), view.precision(c));
         }
-        if (view.cell() >= 0) {
-            grid.outline(s, look, view.cell() / n, view.cell() % n, 1, 1, 2);
+        if (!view.pointed().isNone()) {
+            int row = view.pointed().truth();
+            int column = view.pointed().predicted();
+            grid.outline(s, look, row, 0, 1, n, 1);
+            grid.outline(s, look, 0, column, n, 1, 1);
+            grid.outline(s, look, row, column, 1, 1, 2);
         }
     }
 
@@ -182,8 +194,7 @@ public final class ConfusionPainter {
     }
 
     private int pointed(boolean row) {
-        int n = view.classes();
-        return view.cell() < 0 ? -1 : row ? view.cell() / n : view.cell() % n;
+        return row ? view.pointed().truth() : view.pointed().predicted();
     }
 
     private void text(String text, double x, double y, Align align) {

@@ -12,15 +12,16 @@ import java.util.Arrays;
 /// @param round  the step
 /// @param counts [true class * classes + predicted class] test examples; empty for regression,
 ///     without test data, or when there are too many classes to keep it
-/// @param cell   the pointed-at entry of `counts`, or -1
-public record ConfusionView(RunInfo info, int round, int[] counts, int cell) {
+/// @param pointed the row and the column pointed at
+public record ConfusionView(RunInfo info, int round, int[] counts, ClassPair pointed) {
 
     public static ConfusionView of(StepRecord step, RunInfo info) {
-        return new ConfusionView(info, step.round(), step.confusion(), -1);
+        return new ConfusionView(info, step.round(), step.confusion(), ClassPair.NONE);
     }
 
-    public ConfusionView withCell(int pointed) {
-        return new ConfusionView(info, round, counts, pointed);
+    /// The same with a row and a column marked; classes that the matrix lacks mark nothing.
+    public ConfusionView pointedAt(ClassPair pair) {
+        return new ConfusionView(info, round, counts, pair.within(classes()));
     }
 
     /// True when there is no such matrix.
@@ -90,9 +91,11 @@ public record ConfusionView(RunInfo info, int round, int[] counts, int cell) {
         return texts.variant(info.rhythm().name());
     }
 
-    /// What the picture shows, for below it.
+    /// What the picture shows, for below it; of a pointed-at entry its number in words.
     public String caption(Texts texts) {
-        return words(texts).get("plot.confusion.caption", round);
+        return pointed.isNone()
+                ? words(texts).get("plot.confusion.caption", round)
+                : tell(texts, pointed.truth() * classes() + pointed.predicted());
     }
 
     /// The main numbers in one sentence.

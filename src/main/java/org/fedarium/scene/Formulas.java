@@ -10,7 +10,12 @@ final class Formulas {
 
     private Formulas() {}
 
+    /// In the window's language.
     static String of(StageView view) {
+        return view.texts().formula(english(view));
+    }
+
+    private static String english(StageView view) {
         StepRecord step = view.step();
         if (step == null) {
             return view.rhythm() == Rhythm.MIXING ? "θ_1 = … = θ_K" : "θ_0";
@@ -84,7 +89,7 @@ final class Formulas {
         return settings.fullStep() ? "θ⁺ = " + sum + "θ_k" : "θ⁺ = θ + η_g " + sum + "(θ_k − θ)";
     }
 
-    /// The combined update by the round's rule.
+    /// The combined update by the round's rule, in English.
     static String combined(RoundSettings settings) {
         String symbol = settings.formulas().symbol();
         return settings.rule()

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param width      pixels
 /// @param height     pixels
 /// @param hovered    client to highlight, or -1
+/// @param hoveredClass class to highlight, or -1
 public record SkewView(
         List<String> classNames,
         int[][] counts,
@@ -19,7 +20,20 @@ public record SkewView(
         Texts texts,
         double width,
         double height,
-        int hovered) {
+        int hovered,
+        int hoveredClass) {
+
+    /// A view without a highlighted class.
+    public SkewView(
+            List<String> classNames,
+            int[][] counts,
+            Theme theme,
+            Texts texts,
+            double width,
+            double height,
+            int hovered) {
+        this(classNames, counts, theme, texts, width, height, hovered, -1);
+    }
 
     /// Training examples of a client.
     int examples(int client) {

@@ -81,6 +81,20 @@ public final class StagePainter {
         LegendPainter.paint(f);
     }
 
+    /// Marks a class in every client's ring, on top of a painted stage; nothing for -1.
+    public void markClass(Surface surface, StageView view, int label) {
+        if (label >= 0) {
+            ClassRings.mark(new Frame(surface, view, layout(view), moment(view)), label);
+        }
+    }
+
+    /// The class whose part of a client's ring is at a point, or -1.
+    public int classAt(Surface surface, StageView view, double x, double y) {
+        int client = layout(view).hit(x, y);
+        Frame f = new Frame(surface, view, layout(view), moment(view));
+        return client < 0 ? -1 : ClassRings.classAt(f, client, x, y);
+    }
+
     private void clients(Frame f) {
         int n = f.layout().x().length;
         StillKey key = stillKey(f);

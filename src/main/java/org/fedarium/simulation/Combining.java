@@ -154,7 +154,7 @@ final class Combining {
                     round,
                     arrived,
                     verdicts.length,
-                    problem.getMessage());
+                    problem);
         }
     }
 

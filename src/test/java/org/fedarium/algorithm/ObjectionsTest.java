@@ -3,7 +3,9 @@ package org.fedarium.algorithm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Note;
 import org.fedarium.catalog.Values;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,11 +38,13 @@ class ObjectionsTest {
         return TABLE.lines().map(line -> List.of(line.strip().split(" +"))).toList();
     }
 
-    private static String objection(String algorithm, String coordination) {
+    private static @Nullable String objection(String algorithm, String coordination) {
         FederatedAlgorithm rule = Algorithms.ALL.find(algorithm);
-        return Coordinations.ALL
-                .find(coordination)
-                .objectionTo(rule, Values.defaults(rule.describe()));
+        Note objection =
+                Coordinations.ALL
+                        .find(coordination)
+                        .objectionTo(rule, Values.defaults(rule.describe()));
+        return objection == null ? null : objection.sentence();
     }
 
     @Test
@@ -70,13 +74,14 @@ class ObjectionsTest {
     void everyObjectionIsASentenceThatNamesTheAlgorithm() {
         for (FederatedAlgorithm algorithm : Algorithms.ALL.entries()) {
             for (Coordination coordination : Coordinations.ALL.entries()) {
-                String objection =
+                Note objection =
                         coordination.objectionTo(algorithm, Values.defaults(algorithm.describe()));
                 if (objection != null) {
-                    assertThat(objection)
+                    assertThat(objection.code()).startsWith("objection.");
+                    assertThat(objection.sentence())
                             .startsWith(algorithm.describe().name())
                             .endsWith(".")
-                            .doesNotContain("%");
+                            .doesNotContain("{", "?");
                 }
             }
         }
@@ -117,8 +122,10 @@ class ObjectionsTest {
                     }
                 };
         Values values = Values.defaults(defined.describe());
-        assertThat(new FedAsync().objectionTo(defined, values)).contains("one by one");
+        assertThat(new FedAsync().objectionTo(defined, values)).asString().contains("one by one");
         assertThat(new FedBuff().objectionTo(defined, values)).isNull();
-        assertThat(new Gossip().objectionTo(defined, values)).contains("there is no server");
+        assertThat(new Gossip().objectionTo(defined, values))
+                .asString()
+                .contains("there is no server");
     }
 }

@@ -69,7 +69,11 @@ class MomentPicturesTest {
             ConfusionView view = ConfusionView.of(timeline.step(run.getValue()), timeline.info());
             sheet(
                     "confusion-" + run.getKey(),
-                    (s, look) -> ConfusionPainter.paint(s, look, view.withCell(13)));
+                    (s, look) ->
+                            ConfusionPainter.paint(
+                                    s,
+                                    look,
+                                    view.pointedAt(new org.fedarium.scene.ClassPair(0, 13))));
         }
         Timeline two = lab.run(LabRuns.scenario("fake-accounts"), 5);
         ConfusionView view = ConfusionView.of(two.step(5), two.info());

@@ -2,8 +2,12 @@ package org.fedarium.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fedarium.algorithm.Algorithms;
+import org.fedarium.algorithm.FederatedAlgorithm;
 import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Domain;
 import org.fedarium.catalog.Note;
+import org.fedarium.catalog.Values;
 import org.fedarium.data.Samples;
 import org.fedarium.experiment.Scenario;
 import org.fedarium.experiment.Scenarios;
@@ -90,7 +94,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shell", "setup", "stage", "plot", "transport", "scenario"})
+    @ValueSource(strings = {"shell", "setup", "stage", "plot", "transport", "scenario", "formula"})
     void keysBeginWithTheirRoom(String room) throws IOException {
         assertThat(bundle(room + ".properties").keySet()).allMatch(k -> k.startsWith(room + "."));
     }
@@ -107,6 +111,11 @@ class TextsTest {
                     for (String owner : List.of(start + entry.id() + ".", start)) {
                         known.add(owner + parameter.id() + ".label");
                         known.add(owner + parameter.id() + ".help");
+                    }
+                    known.add("catalog.unit." + parameter.unit().replace(' ', '-'));
+                    if (parameter.domain() instanceof Domain.Choice choice) {
+                        String option = "catalog.option." + section.id() + "." + parameter.id();
+                        choice.options().forEach(word -> known.add(option + "." + word));
                     }
                 }
             }
@@ -134,8 +143,8 @@ class TextsTest {
     }
 
     @Test
-    void everyNoteAboutDataIsTranslated() throws IOException {
-        Map<String, String> english = new HashMap<>();
+    void everyNoteIsTranslated() throws IOException {
+        Map<String, String> english = new HashMap<>(bundle("note.properties"));
         Pattern noted =
                 Pattern.compile(
                         "Note\\.of\\(\\s*\"([^\"]+)\",\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)");
@@ -152,6 +161,12 @@ class TextsTest {
                 english.put("note.sample." + sample.id(), sample.note());
             }
         }
+        for (FederatedAlgorithm algorithm : Algorithms.ALL.entries()) {
+            for (String vector : vectors(algorithm)) {
+                Note word = Note.word("vector", vector);
+                english.put("note." + word.code(), word.template());
+            }
+        }
         Map<String, String> chinese = bundle("note" + CHINESE);
         assertThat(chinese.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
         english.forEach(
@@ -163,6 +178,16 @@ class TextsTest {
         assertThat(new Texts(Locale.SIMPLIFIED_CHINESE).note(dropped))
                 .isEqualTo("6 行中有 4 行因缺失值被丢弃。");
         assertThat(new Texts(Locale.ENGLISH).note(dropped)).isEqualTo("4 of 6 rows");
+    }
+
+    /// Names of all that an algorithm sends and keeps.
+    private static Set<String> vectors(FederatedAlgorithm algorithm) {
+        Values values = Values.defaults(algorithm.describe());
+        Set<String> names = new TreeSet<>(algorithm.sent(values));
+        names.addAll(algorithm.sentScalars(values));
+        names.addAll(algorithm.clientState(values));
+        names.addAll(algorithm.serverState(values));
+        return names;
     }
 
     @Test

@@ -6,11 +6,15 @@ import org.fedarium.aggregation.Aggregator;
 import org.fedarium.aggregation.Aggregators;
 import org.fedarium.algorithm.Algorithms;
 import org.fedarium.algorithm.FederatedAlgorithm;
+import org.fedarium.catalog.Descriptor;
+import org.fedarium.catalog.Domain;
 import org.fedarium.experiment.Experiment;
+import org.fedarium.experiment.Schema;
 import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
+import org.fedarium.support.Latin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +24,23 @@ import java.awt.Font;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class FormulasTest {
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+    private static final Texts CHINESE = new Texts(Locale.SIMPLIFIED_CHINESE);
+
+    /// What the formulas of the stage are made from, besides algorithm and rule.
+    private static final Set<String> FORMED_BY =
+            Set.of(
+                    "algorithm",
+                    "aggregation",
+                    "optimizer",
+                    "training",
+                    "compression",
+                    "coordination");
+
     private static final Path FONT =
             Path.of(System.getProperty("fedarium.home", "."), "assets/fonts/FedariumMath.ttf");
 
@@ -34,8 +51,12 @@ class FormulasTest {
     }
 
     private static StageView view(Experiment experiment, Phase phase) {
+        return view(experiment, phase, ENGLISH);
+    }
+
+    private static StageView view(Experiment experiment, Phase phase, Texts texts) {
         SampleTimeline timeline = SampleTimeline.of(10, 10, 3, 1, true).as(experiment);
-        return StageView.of(timeline, new Playhead(2, phase, 1), Theme.LIGHT, ENGLISH, 690, 600);
+        return StageView.of(timeline, new Playhead(2, phase, 1), Theme.LIGHT, texts, 690, 600);
     }
 
     private static String formula(Experiment experiment, Phase phase) {
@@ -168,6 +189,65 @@ class FormulasTest {
                 assertThat(op.box()[2]).as("%s", op).isLessThan(689);
             }
         }
+    }
+
+    /// Every algorithm, rule and setting that is one of a few words, in every phase.
+    private static Stream<Experiment> everySetting() {
+        Stream<Experiment> settings =
+                Schema.sections().stream()
+                        .filter(s -> FORMED_BY.contains(s.id()))
+                        .flatMap(s -> s.entries().stream())
+                        .flatMap(FormulasTest::eachChoice);
+        return Stream.concat(everything(), settings);
+    }
+
+    private static Stream<Experiment> eachChoice(Descriptor entry) {
+        Experiment plain = Experiment.defaults().with(entry.section() + ".kind", entry.id());
+        Stream<Experiment> chosen =
+                entry.parameters().stream()
+                        .filter(p -> p.domain() instanceof Domain.Choice)
+                        .flatMap(
+                                p ->
+                                        ((Domain.Choice) p.domain())
+                                                .options().stream()
+                                                        .map(
+                                                                o ->
+                                                                        plain.with(
+                                                                                entry.section()
+                                                                                        + "."
+                                                                                        + p.id(),
+                                                                                o)));
+        return Stream.concat(Stream.of(plain), chosen);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySetting")
+    void a_chinese_formula_has_no_english_word_and_fits_the_card(Experiment experiment) {
+        for (Phase phase : Phase.values()) {
+            StageView view = view(experiment, phase, CHINESE);
+            assertThat(Latin.words(Formulas.of(view), List.of())).as(Formulas.of(view)).isEmpty();
+            RecordingSurface card = new RecordingSurface();
+            FormulaCard.paint(card, view, 0, 0, 688, 96);
+            for (RecordingSurface.Op op : card.ops) {
+                assertThat(op.box()[2]).as("%s", op).isLessThan(689);
+            }
+        }
+    }
+
+    @Test
+    void chinese_words_of_a_formula_are_in_the_type_of_texts() {
+        MathText median = MathText.of("Δ_j = 中位数_k Δ_{kj}");
+        assertThat(median.parts())
+                .extracting(MathText.Part::text)
+                .containsExactly("Δ", "j", " = ", "中位数", "k", " Δ", "kj");
+        assertThat(median.parts()).filteredOn(MathText.Part::isChinese).hasSize(1);
+    }
+
+    @Test
+    void words_around_mathematics_follow_the_order_of_the_language() {
+        StageView view = view(experiment("fedavg", "trimmed-mean"), Phase.AGGREGATE, CHINESE);
+        assertThat(Formulas.of(view).replaceAll("[{}]", ""))
+                .isEqualTo("θ_2,j = θ_1,j + Δ_kj 去掉 ⌊β n⌋ 个最大值和 ⌊β n⌋ 个最小值后的均值");
     }
 
     @Test

@@ -80,10 +80,37 @@ class MomentPaintersTest {
             double[] box = cells.get(i).box();
             double x = (box[0] + box[2]) / 2;
             double y = (box[1] + box[3]) / 2;
-            assertThat(ConfusionPainter.cellAt(LOOK, view, x, y)).isEqualTo(i);
+            assertThat(ConfusionPainter.classesAt(LOOK, view, x, y))
+                    .isEqualTo(new ClassPair(i / 3, i % 3));
         }
-        assertThat(ConfusionPainter.cellAt(LOOK, view, 1, 1)).isEqualTo(-1);
+        assertThat(ConfusionPainter.classesAt(LOOK, view, 1, 1)).isEqualTo(ClassPair.NONE);
+        double row = (cells.get(3).box()[1] + cells.get(3).box()[3]) / 2;
+        assertThat(ConfusionPainter.classesAt(LOOK, view, 1, row)).isEqualTo(ClassPair.of(1));
         assertThat(PictureTables.confusion(view).rows().get(2)).containsExactly("0", "2", 2, 0.2);
+    }
+
+    @Test
+    void thePointedRowAndColumnAreFramedAndTheirNamesStrong() {
+        ConfusionView plain = confusion();
+        ConfusionView view = plain.pointedAt(new ClassPair(2, 0));
+        assertThat(view.caption(TEXTS)).isEqualTo(view.tell(TEXTS, 6)).startsWith("3 of 4");
+        RecordingSurface surface = new RecordingSurface();
+        ConfusionPainter.paint(surface, LOOK, view);
+        RecordingSurface without = new RecordingSurface();
+        ConfusionPainter.paint(without, LOOK, plain);
+        int frames = surface.ops.size() - without.ops.size();
+        assertThat(frames).as("row, column and cell, each with an edge set off").isEqualTo(6);
+        assertThat(plain.pointedAt(ClassPair.of(3)))
+                .as("there is no fourth class")
+                .isEqualTo(plain);
+    }
+
+    @Test
+    void classesAreWalkedThroughInACircle() {
+        assertThat(ClassPair.NONE.moved(1, 3)).isEqualTo(ClassPair.of(0));
+        assertThat(ClassPair.NONE.moved(-1, 3)).isEqualTo(ClassPair.of(2));
+        assertThat(new ClassPair(2, 0).moved(1, 3)).isEqualTo(ClassPair.of(0));
+        assertThat(ClassPair.of(0).moved(-1, 3)).isEqualTo(ClassPair.of(2));
     }
 
     @Test
@@ -171,7 +198,7 @@ class MomentPaintersTest {
         RecordingSurface surface = new RecordingSurface();
         ConfusionPainter.paint(surface, LOOK, view);
         assertThat(surface.texts()).hasSize(1);
-        assertThat(ConfusionPainter.cellAt(LOOK, view, 100, 100)).isEqualTo(-1);
+        assertThat(ConfusionPainter.classesAt(LOOK, view, 100, 100)).isEqualTo(ClassPair.NONE);
     }
 
     // ---- cosines ----

@@ -36,6 +36,45 @@ class PreviewAndScrubberTest {
         assertThat(SkewPreviewPainter.clientAt(view, 268)).isEqualTo(-1);
     }
 
+    /// Client 0 has 3 of a, then 1 of b on top; the column of the other is half as high.
+    private static SkewView two(int pointed) {
+        return new SkewView(
+                List.of("a", "b"),
+                new int[][] {{3, 1}, {0, 2}},
+                Theme.LIGHT,
+                ENGLISH,
+                200,
+                110,
+                -1,
+                pointed);
+    }
+
+    @Test
+    void the_class_of_a_part_and_of_the_legend_is_found_under_the_pointer() {
+        RecordingSurface s = new RecordingSurface();
+        SkewPreviewPainter.paint(s, two(-1));
+        List<RecordingSurface.Op> parts = s.of("rect");
+        int[] expected = {0, 1, 1};
+        for (int i = 0; i < 3; i++) {
+            double[] box = parts.get(i).box();
+            double x = (box[0] + box[2]) / 2;
+            double y = (box[1] + box[3]) / 2;
+            assertThat(SkewPreviewPainter.classAt(s, two(-1), x, y)).isEqualTo(expected[i]);
+        }
+        assertThat(SkewPreviewPainter.classAt(s, two(-1), 150, 2)).as("above").isEqualTo(-1);
+        assertThat(SkewPreviewPainter.classAt(s, two(-1), 4, 105)).as("first square").isZero();
+        assertThat(SkewPreviewPainter.classAt(s, two(-1), 190, 105)).as("no name").isEqualTo(-1);
+    }
+
+    @Test
+    void a_pointed_class_is_framed_in_every_column_and_underlined_below() {
+        RecordingSurface plain = new RecordingSurface();
+        SkewPreviewPainter.paint(plain, two(-1));
+        RecordingSurface marked = new RecordingSurface();
+        SkewPreviewPainter.paint(marked, two(1));
+        assertThat(marked.ops).hasSize(plain.ops.size() + 3);
+    }
+
     @Test
     void the_largest_client_has_the_tallest_column() {
         RecordingSurface surface = new RecordingSurface();

@@ -30,6 +30,47 @@ class StagePainterTest {
         return surface;
     }
 
+    /// Clockwise from the top: 1 of class 0, 2 of class 2, 1 of class 3.
+    @Test
+    void the_parts_of_a_ring_follow_from_the_counts() {
+        assertThat(ClassRings.parts(new int[] {1, 0, 2, 1}, 4))
+                .containsExactly(
+                        new ClassRings.Part(0, 0, TURN / 4),
+                        new ClassRings.Part(2, TURN / 4, TURN / 2),
+                        new ClassRings.Part(3, 3 * TURN / 4, TURN / 4));
+    }
+
+    @Test
+    void the_class_of_a_part_of_a_ring_is_found_under_the_pointer_and_marked() {
+        SampleTimeline timeline = SampleTimeline.of(12, 10, 3, 1, false);
+        StageView view = view(timeline, Playhead.START);
+        StagePainter painter = new StagePainter();
+        RecordingSurface surface = new RecordingSurface();
+        painter.paint(surface, view);
+        StageLayout layout = painter.layout(view);
+        var segment = timeline.info().segments().getFirst();
+        Frame f = new Frame(surface, view, layout, new Moment(view, layout));
+        for (int k = 0; k < 12; k++) {
+            double middle = f.radius(k) - ClientNodePainter.ringWidth(f) / 2;
+            for (ClassRings.Part part :
+                    ClassRings.parts(segment.labelCounts()[k], segment.examples()[k])) {
+                double angle = part.from() + part.sweep() / 2;
+                double x = layout.x()[k] + middle * Math.sin(angle);
+                double y = layout.y()[k] - middle * Math.cos(angle);
+                assertThat(painter.classAt(surface, view, x, y)).isEqualTo(part.label());
+            }
+            assertThat(painter.classAt(surface, view, layout.x()[k], layout.y()[k]))
+                    .as("inside the ring")
+                    .isEqualTo(-1);
+        }
+        long owners = java.util.Arrays.stream(segment.labelCounts()).filter(c -> c[3] > 0).count();
+        RecordingSurface marked = new RecordingSurface();
+        painter.markClass(marked, view, 3);
+        assertThat(marked.of("arc")).hasSize((int) owners);
+        painter.markClass(marked, view, -1);
+        assertThat(marked.of("arc")).hasSize((int) owners);
+    }
+
     @Test
     void an_arc_of_a_clients_ring_is_as_long_as_the_label_s_share() {
         SampleTimeline timeline = SampleTimeline.of(12, 10, 3, 1, false);

@@ -13,6 +13,7 @@ import org.fedarium.chart.ChartBuilder;
 import org.fedarium.chart.ChartData;
 import org.fedarium.chart.ChartStyle;
 import org.fedarium.chart.PlotGeometry;
+import org.fedarium.chart.Series;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class ChartHost extends Region {
     private Crosshair onCrosshair = (from, x) -> {};
     private IntConsumer onHoverClient = k -> {};
     private IntConsumer onSelectClient = k -> {};
+    private IntConsumer onHoverClass = c -> {};
 
     ChartHost(String id) {
         setId(id);
@@ -85,6 +87,11 @@ final class ChartHost extends Region {
     /// The client whose line is under the pointer, or -1.
     void setOnHoverClient(IntConsumer handler) {
         onHoverClient = handler;
+    }
+
+    /// The class whose line is under the pointer, or -1.
+    void setOnHoverClass(IntConsumer handler) {
+        onHoverClass = handler;
     }
 
     /// A client's line was clicked; -1 for a double click, which resets.
@@ -216,6 +223,13 @@ final class ChartHost extends Region {
         overlayDirty = true;
         onCrosshair.moved(at.data(), at.data().snap(at.valueX(event.getX())));
         onHoverClient.accept(clientAt(at, event));
+        onHoverClass.accept(classAt(at, event));
+    }
+
+    private static int classAt(PlotGeometry at, MouseEvent event) {
+        PlotGeometry.Hit hit = at.nearest(event.getX(), event.getY(), REACH);
+        boolean found = hit != null && hit.series().role() == Series.Role.CLASS;
+        return found ? hit.series().part() : NONE;
     }
 
     private static int clientAt(PlotGeometry at, MouseEvent event) {
@@ -229,6 +243,7 @@ final class ChartHost extends Region {
             overlayDirty = true;
             onCrosshair.moved(null, Double.NaN);
             onHoverClient.accept(NONE);
+            onHoverClass.accept(NONE);
         }
     }
 

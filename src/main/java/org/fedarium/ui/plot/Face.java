@@ -5,6 +5,7 @@ import org.fedarium.chart.RunCharts;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.Timeline;
+import org.fedarium.scene.ClassPair;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Predicate;
@@ -30,7 +31,9 @@ record Face(
     ///
     /// @param selected the selected client, or -1
     /// @param hovered  the client under the pointer, or -1
-    record Moment(Timeline timeline, Playhead at, int selected, int hovered) {
+    /// @param hoveredClass the classes under the pointer
+    record Moment(
+            Timeline timeline, Playhead at, int selected, int hovered, ClassPair hoveredClass) {
         RunInfo info() {
             return timeline.info();
         }

@@ -4,12 +4,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.ClassPair;
 import org.fedarium.scene.PictureLook;
 import org.fedarium.scene.Surface;
 import org.fedarium.ui.stage.CanvasSurface;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /// Shows a painted picture and repaints it only when what it depends on has changed. FX thread
@@ -32,7 +35,10 @@ final class PictureHost extends Pane {
     private Picture.Hit hit = Picture.Hit.NOBODY;
     private IntConsumer onHoverClient = k -> {};
     private IntConsumer onSelectClient = k -> {};
+    private Consumer<ClassPair> onHoverClass = pair -> {};
+    private Picture.@Nullable Classes classes;
     private int under = NOBODY;
+    private ClassPair pointed = ClassPair.NONE;
 
     PictureHost(String id) {
         setId(id);
@@ -44,8 +50,18 @@ final class PictureHost extends Pane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
-        setOnMouseMoved(e -> hover(clientAt(e)));
-        setOnMouseExited(e -> hover(NOBODY));
+        setOnMouseMoved(
+                e -> {
+                    hover(clientAt(e));
+                    point(classesAt(e));
+                });
+        setOnMouseExited(
+                e -> {
+                    hover(NOBODY);
+                    point(ClassPair.NONE);
+                });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::walkClasses);
+        focusedProperty().addListener((o, was, is) -> point(is ? pointed : ClassPair.NONE));
         setOnMouseClicked(this::click);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
     }
@@ -57,6 +73,48 @@ final class PictureHost extends Pane {
     /// The client under the pointer, or -1.
     void setOnHoverClient(IntConsumer handler) {
         onHoverClient = handler;
+    }
+
+    /// The classes under the pointer.
+    void setOnHoverClass(Consumer<ClassPair> handler) {
+        onHoverClass = handler;
+    }
+
+    private ClassPair classesAt(MouseEvent event) {
+        PictureLook now = look;
+        Picture.Classes here = classes;
+        return now == null || here == null
+                ? ClassPair.NONE
+                : here.at().at(now, event.getX(), event.getY());
+    }
+
+    private void point(ClassPair pair) {
+        if (!pair.equals(pointed)) {
+            pointed = pair;
+            onHoverClass.accept(pair);
+        }
+    }
+
+    /// Up and down walk from class to class, as on the stage from client to client.
+    private void walkClasses(KeyEvent event) {
+        Picture.Classes here = classes;
+        if (here == null || here.count() == 0) {
+            return;
+        }
+        switch (event.getCode()) {
+            case DOWN -> point(pointed.moved(1, here.count()));
+            case UP -> point(pointed.moved(-1, here.count()));
+            case ESCAPE -> {
+                if (pointed.isNone()) {
+                    return;
+                }
+                point(ClassPair.NONE);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     /// A client was clicked; -1 for a double click.
@@ -106,12 +164,14 @@ final class PictureHost extends Pane {
     /// Returns true when it had to paint.
     ///
     /// @param key what the picture depends on besides its look
-    /// @param at  finds the client under a point of it
+    /// @param at    finds the client under a point of it
+    /// @param about finds the classes under a point of it
     boolean show(
             PictureLook wanted,
             Object key,
             BiConsumer<Surface, PictureLook> painter,
-            Picture.Hit at) {
+            Picture.Hit at,
+            Picture.@Nullable Classes about) {
         Object all = List.of(wanted, key, surface.pixelScale());
         if (getWidth() < 40 || getHeight() < 40 || all.equals(painted)) {
             return false;
@@ -119,6 +179,7 @@ final class PictureHost extends Pane {
         painted = all;
         look = wanted;
         hit = at;
+        classes = about;
         surface.begin(wanted.theme().color("surface"));
         painter.accept(surface, wanted);
         return true;

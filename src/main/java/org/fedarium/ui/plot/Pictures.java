@@ -146,13 +146,16 @@ final class Pictures {
     /// The test set's confusion matrix of the global model.
     Picture confusion(Face.Moment moment) {
         StepRecord step = moment.timeline().step(moment.at().shownRound());
-        ConfusionView view = ConfusionView.of(step, moment.info());
+        ConfusionView view = ConfusionView.of(step, moment.info()).pointedAt(moment.hoveredClass());
         return new Picture(
-                step,
+                List.of(step, view.pointed()),
                 view.caption(texts),
                 view.spoken(texts),
                 (s, look) -> ConfusionPainter.paint(s, look, view),
                 Picture.Hit.NOBODY,
+                new Picture.Classes(
+                        view.classes(),
+                        (look, x, y) -> ConfusionPainter.classesAt(look, view, x, y)),
                 () -> PictureTables.confusion(view));
     }
 

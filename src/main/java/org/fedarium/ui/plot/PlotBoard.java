@@ -1,6 +1,7 @@
 package org.fedarium.ui.plot;
 
 import org.fedarium.chart.ChartData;
+import org.fedarium.scene.ClassPair;
 import org.jspecify.annotations.Nullable;
 
 /// What a plot may ask of the column it stands in.
@@ -14,6 +15,9 @@ interface PlotBoard {
 
     /// The client under the pointer, or -1.
     void hover(int client);
+
+    /// The classes under the pointer in one of the plots.
+    void hoverClass(ClassPair pair);
 
     /// A client was clicked, or -1 to let go of it.
     void select(int client);

@@ -23,6 +23,7 @@ import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.ClassPair;
 import org.fedarium.simulation.LocalTrace;
 import org.fedarium.ui.support.Answers;
 import org.fedarium.ui.support.FileDialogs;
@@ -62,6 +63,8 @@ public final class PlotPane {
     private int turn;
     private IntConsumer onHoverClient = k -> {};
     private IntConsumer onSelectClient = k -> {};
+    private Consumer<ClassPair> onHoverClass = pair -> {};
+    private ClassPair hoveredClass = ClassPair.NONE;
     @FXML private HBox tabs;
     @FXML private ScrollPane scroll;
     @FXML private Label empty;
@@ -131,10 +134,24 @@ public final class PlotPane {
                         .withLogLoss(!setup.linear())
                         .withAxis(setup.axis())
                         .withSelected(selected)
-                        .withHovered(hovered);
+                        .withHovered(hovered)
+                        .withHoveredClass(hoveredClass.truth());
         options = wanted;
         ChartStyle style = ChartStyle.forScreen(theme, texts.locale(), scale);
-        drawInTurn(new PlotFrame(current, at, wanted, traces, style), still);
+        drawInTurn(new PlotFrame(current, at, wanted, hoveredClass, traces, style), still);
+    }
+
+    /// The classes under the pointer anywhere in the window, from the next frame on.
+    public void setHoveredClass(ClassPair pair) {
+        hoveredClass = pair;
+    }
+
+    public void setOnHoverClass(Consumer<ClassPair> handler) {
+        onHoverClass = handler;
+    }
+
+    void hoverClass(ClassPair pair) {
+        onHoverClass.accept(pair);
     }
 
     /// Where the painted plots get recomputed models from.

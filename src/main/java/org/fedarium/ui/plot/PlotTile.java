@@ -17,6 +17,7 @@ import org.fedarium.export.PictureExport;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.ClassPair;
 import org.fedarium.scene.StageView;
 import org.fedarium.ui.support.Icons;
 import org.fedarium.ui.support.PlotSetup;
@@ -94,6 +95,8 @@ final class PlotTile {
         chartHost.setOnSelectClient(board::select);
         pictureHost.setOnHoverClient(board::hover);
         pictureHost.setOnSelectClient(board::select);
+        chartHost.setOnHoverClass(c -> board.hoverClass(ClassPair.of(c)));
+        pictureHost.setOnHoverClass(board::hoverClass);
         choose(
                 kind.faces().stream()
                         .filter(f -> f.id().equals(chosen.face()))

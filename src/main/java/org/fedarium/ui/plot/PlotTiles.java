@@ -4,6 +4,7 @@ import javafx.scene.layout.Region;
 
 import org.fedarium.chart.ChartData;
 import org.fedarium.look.Texts;
+import org.fedarium.scene.ClassPair;
 import org.fedarium.ui.support.PlotSetup;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +157,11 @@ final class PlotTiles implements PlotBoard {
     @Override
     public void crosshair(@Nullable ChartData from, double x) {
         tiles.forEach(tile -> tile.chartHost().setCrosshair(from, x));
+    }
+
+    @Override
+    public void hoverClass(ClassPair pair) {
+        pane.hoverClass(pair);
     }
 
     @Override

@@ -62,9 +62,9 @@ final class TilePicture {
         caption = next == null ? waiting : next.caption();
         host.setAccessibleText(spoken(next));
         if (best == null) {
-            return host.show(now, waiting, (s, l) -> {}, Picture.Hit.NOBODY);
+            return host.show(now, waiting, (s, l) -> {}, Picture.Hit.NOBODY, null);
         }
-        return host.show(now, best.key(), best.painter(), best.hit());
+        return host.show(now, best.key(), best.painter(), best.hit(), best.classes());
     }
 
     private String spoken(@Nullable Picture next) {

@@ -34,8 +34,7 @@ final class ChoiceControl extends ParameterControl {
         return new StringConverter<>() {
             @Override
             public String toString(String option) {
-                String key = "catalog.option." + path + "." + option;
-                return option != null && texts.has(key) ? texts.get(key) : option;
+                return option == null ? "" : texts.option(path, option);
             }
 
             @Override

@@ -5,6 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.util.StringConverter;
 
 import org.fedarium.catalog.Descriptor;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Chooses a section's entry: the data set, the algorithm, the kind of skew.
 final class KindControl {
@@ -22,6 +26,8 @@ final class KindControl {
     private static final double LABEL_WIDTH = 72;
     // A longer list would reach beyond the foot of a small screen.
     private static final int VISIBLE_ROWS = 12;
+    private static final Pattern CHINESE_OR_NOT =
+            Pattern.compile("([\\u2e80-\\uffff]+)|[^\\u2e80-\\uffff]+");
 
     private final ComboBox<Descriptor> box = new ComboBox<>();
 
@@ -69,17 +75,22 @@ final class KindControl {
         if (chosen.formula().isEmpty()) {
             Tips.set(box, tip(chosen));
         } else {
-            Tips.set(box, tip(chosen), () -> formula(chosen));
+            Tips.set(box, tip(chosen), () -> formula(texts.formula(chosen.formula())));
         }
     }
 
-    /// Fonts of texts lack some signs of formulas.
-    private static Label formula(Descriptor entry) {
-        Label formula = new Label(entry.formula());
-        formula.getStyleClass().add("fed-formula-sub");
-        formula.setWrapText(true);
-        formula.setMaxWidth(300);
-        return formula;
+    /// Fonts of texts lack some signs of formulas, and the font of formulas has no Chinese words.
+    private static TextFlow formula(String formula) {
+        TextFlow flow = new TextFlow();
+        Matcher run = CHINESE_OR_NOT.matcher(formula);
+        while (run.find()) {
+            Text text = new Text(run.group());
+            boolean chinese = run.group(1) != null;
+            text.getStyleClass().addAll(chinese ? "fed-cjk" : "fed-formula-sub", "fed-ink");
+            flow.getChildren().add(text);
+        }
+        flow.setMaxWidth(300);
+        return flow;
     }
 
     private String tip(Descriptor entry) {

@@ -15,6 +15,8 @@ import org.fedarium.look.Texts;
 import org.fedarium.ui.support.Tips;
 import org.jspecify.annotations.Nullable;
 
+import java.util.stream.Collectors;
+
 /// The control of one setting, made from its description: name, typed value, tooltip with range,
 /// default and help, and a message below while what was typed cannot be used.
 abstract class ParameterControl {
@@ -51,15 +53,32 @@ abstract class ParameterControl {
         }
 
         String tooltip() {
-            String range = ValueText.range(spec.domain(), texts);
+            String range =
+                    spec.domain() instanceof Domain.Choice c
+                            ? texts.get("setup.range.choice", options(c))
+                            : ValueText.range(spec.domain(), texts);
             String unit =
-                    spec.unit().isEmpty() ? "" : " (" + texts.get("setup.unit", spec.unit()) + ")";
+                    spec.unit().isEmpty()
+                            ? ""
+                            : " (" + texts.get("setup.unit", texts.unit(spec)) + ")";
             String standard = shownDefault();
             return help + "\n" + texts.get("setup.range", range) + unit + standard;
         }
 
+        private String options(Domain.Choice choice) {
+            return choice.options().stream()
+                    .map(word -> texts.option(path, word))
+                    .collect(Collectors.joining(texts.get("note.list")));
+        }
+
         private String shownDefault() {
-            String value = ValueText.write(spec.defaultValue());
+            String value =
+                    switch (spec.defaultValue()) {
+                        case Boolean on -> texts.get(on ? "setup.on" : "setup.off");
+                        case String word when spec.domain() instanceof Domain.Choice ->
+                                texts.option(path, word);
+                        default -> ValueText.write(spec.defaultValue());
+                    };
             return value.isEmpty() ? "" : "\n" + texts.get("setup.default", value);
         }
     }

@@ -5,6 +5,7 @@ import javafx.scene.layout.Pane;
 
 import org.fedarium.experiment.Dealing;
 import org.fedarium.look.Texts;
+import org.fedarium.scene.ClassPair;
 import org.fedarium.scene.SkewPreviewPainter;
 import org.fedarium.scene.SkewView;
 import org.fedarium.ui.stage.CanvasSurface;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The preview's picture on its canvas; pointing at a column highlights its client everywhere.
+/// The preview's picture on its canvas; pointing at a part of a column
+/// highlights its client and its class everywhere.
 final class SkewBars {
     private static final double HEIGHT = 112;
 
@@ -34,8 +36,16 @@ final class SkewBars {
         pane.setMinHeight(HEIGHT);
         pane.setAccessibleText(texts.get("setup.skew.preview"));
         canvas.widthProperty().bind(pane.widthProperty());
-        pane.setOnMouseMoved(e -> model.hovered().set(clientAt(e.getX())));
-        pane.setOnMouseExited(e -> model.hovered().set(LabModel.NONE));
+        pane.setOnMouseMoved(
+                e -> {
+                    model.hovered().set(clientAt(e.getX()));
+                    model.hoveredClass().set(ClassPair.of(classAt(e.getX(), e.getY())));
+                });
+        pane.setOnMouseExited(
+                e -> {
+                    model.hovered().set(LabModel.NONE);
+                    model.hoveredClass().set(ClassPair.NONE);
+                });
         pane.setOnMouseClicked(e -> model.selected().set(clientAt(e.getX())));
     }
 
@@ -57,13 +67,28 @@ final class SkewBars {
         return same && view != null ? SkewPreviewPainter.clientAt(view, x) : LabModel.NONE;
     }
 
+    /// A class of the run on show; the preview may already be of other data.
+    private int classAt(double x, double y) {
+        return sameClasses() && view != null
+                ? SkewPreviewPainter.classAt(surface, view, x, y)
+                : LabModel.NONE;
+    }
+
+    private boolean sameClasses() {
+        return preview != null
+                && model.timeline() != null
+                && model.timeline().info().dataset().classNames().equals(preview.classNames());
+    }
+
     void pulse() {
+        int markedClass = sameClasses() ? model.hoveredClass().get().truth() : LabModel.NONE;
         int marked = model.hovered().get() >= 0 ? model.hovered().get() : model.selected().get();
         Object key =
                 List.of(
                         canvas.getWidth(),
                         model.preferences().theme().get(),
                         marked,
+                        markedClass,
                         surface.pixelScale());
         if (key.equals(painted)) {
             return;
@@ -80,7 +105,8 @@ final class SkewBars {
                             texts,
                             canvas.getWidth(),
                             HEIGHT,
-                            marked);
+                            marked,
+                            markedClass);
             SkewPreviewPainter.paint(surface, now);
             view = now;
         }

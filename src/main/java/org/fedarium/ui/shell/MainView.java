@@ -83,6 +83,7 @@ final class MainView implements Shortcuts.Actions {
         plots.setOnExport(path -> notices.say(texts.get("shell.saved", path)), notices::failed);
         plots.setAnswers(model.answers());
         plots.setOnHoverClient(k -> model.hovered().set(k));
+        plots.setOnHoverClass(pair -> model.hoveredClass().set(pair));
         plots.setOnSelectClient(k -> model.selected().set(k));
         plots.setOnSetup(setup -> model.preferences().plots().set(setup));
         plots.setOnEnlarge(this::enlarge);
@@ -197,6 +198,7 @@ final class MainView implements Shortcuts.Actions {
         for (int round : wanted.rounds()) {
             traces.add(traceOf(timeline, round, wanted.parameter()));
         }
+        plots.setHoveredClass(model.hoveredClass().get());
         plots.show(
                 timeline,
                 model.playhead().get(),

@@ -8,6 +8,7 @@ import javafx.scene.layout.Pane;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Texts;
+import org.fedarium.scene.ClassPair;
 import org.fedarium.scene.GanttPainter;
 import org.fedarium.scene.StageLayout;
 import org.fedarium.scene.StagePainter;
@@ -53,8 +54,16 @@ final class StageCanvas {
         formula.widthProperty().bind(formulaPane.widthProperty());
         formula.heightProperty().bind(formulaPane.heightProperty());
         pane.setAccessibleRole(AccessibleRole.LIST_VIEW);
-        pane.setOnMouseMoved(e -> model.hovered().set(client(e.getX(), e.getY())));
-        pane.setOnMouseExited(e -> model.hovered().set(LabModel.NONE));
+        pane.setOnMouseMoved(
+                e -> {
+                    model.hovered().set(client(e.getX(), e.getY()));
+                    model.hoveredClass().set(ClassPair.of(label(e.getX(), e.getY())));
+                });
+        pane.setOnMouseExited(
+                e -> {
+                    model.hovered().set(LabModel.NONE);
+                    model.hoveredClass().set(ClassPair.NONE);
+                });
         pane.setOnMouseClicked(
                 e -> {
                     pane.requestFocus();
@@ -74,6 +83,11 @@ final class StageCanvas {
         }
         int hit = painter.layout(view).hit(x, y);
         return hit >= 0 ? hit : StageLayout.NONE;
+    }
+
+    private int label(double x, double y) {
+        StageView view = painted;
+        return view == null || timeLine ? LabModel.NONE : painter.classAt(surface, view, x, y);
     }
 
     /// Shows the time-line instead of the stage.
@@ -131,6 +145,7 @@ final class StageCanvas {
                         canvas.getWidth(),
                         canvas.getHeight(),
                         model.hovered().get(),
+                        model.hoveredClass().get(),
                         model.selected().get(),
                         trace,
                         timeLine,
@@ -162,6 +177,7 @@ final class StageCanvas {
             GanttPainter.paint(surface, view);
         } else {
             painter.paint(surface, view);
+            painter.markClass(surface, view, model.hoveredClass().get().truth());
         }
         formulaSurface.begin(model.preferences().theme().get().color("stage"));
         // Beside the ribbon every pixel counts.

@@ -3,12 +3,14 @@ package org.fedarium.ui.support;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.fedarium.algorithm.Coordination.Rhythm;
 import org.fedarium.experiment.Experiment;
@@ -17,6 +19,7 @@ import org.fedarium.lab.LabState;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.Timeline;
+import org.fedarium.scene.ClassPair;
 import org.fedarium.simulation.AggregationTrace;
 import org.fedarium.simulation.LocalTrace;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,8 @@ public final class LabModel {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
     private final IntegerProperty hovered = new SimpleIntegerProperty(NONE);
+    private final ObjectProperty<ClassPair> hoveredClass =
+            new SimpleObjectProperty<>(ClassPair.NONE);
     private final IntegerProperty parameter = new SimpleIntegerProperty(0);
     private final BooleanProperty adjusting = new SimpleBooleanProperty();
     private final Preferences preferences;
@@ -291,6 +296,11 @@ public final class LabModel {
 
     public IntegerProperty hovered() {
         return hovered;
+    }
+
+    /// The class under the pointer, in the confusion matrix two.
+    public ObjectProperty<ClassPair> hoveredClass() {
+        return hoveredClass;
     }
 
     /// The parameter of the model that is traced.
