@@ -2,6 +2,9 @@ package org.fedarium.scene;
 
 /// Checks that captions beside clients touch no other client, caption or edge.
 final class CaptionRoom {
+    // Half the width of a number.
+    private static final double NUMBER = 14;
+
     private CaptionRoom() {}
 
     static boolean suffices(StageLayout layout) {
@@ -28,20 +31,20 @@ final class CaptionRoom {
 
     /// Width of the captions' rectangle.
     static double width(StageLayout layout) {
-        double type = StageLayout.captionScale(layout.presenter(), layout.scale());
+        double type = layout.size().captionScale();
         return StageLayout.CAPTION_WIDTH * type;
     }
 
     /// The captions' rectangle: left, top, right, bottom.
     static double[] box(StageLayout layout, int client) {
-        double type = StageLayout.captionScale(layout.presenter(), layout.scale());
+        double type = layout.size().captionScale();
         double lineHeight = 16 * type;
         double x = layout.x()[client];
         double y = layout.y()[client];
         double reach = layout.nodeRadius() + 4;
-        if (layout.outward()) {
+        if (layout.captionsOutward()) {
             double angle = layout.angle(client);
-            double halfWidth = 14 * type;
+            double halfWidth = NUMBER * type;
             double halfHeight = lineHeight / 2;
             double distance =
                     reach
@@ -51,7 +54,8 @@ final class CaptionRoom {
             double my = y - Math.cos(angle) * distance;
             return new double[] {mx - halfWidth, my - halfHeight, mx + halfWidth, my + halfHeight};
         }
-        double halfWidth = StageLayout.CAPTION_WIDTH / 2 * type;
+        double halfWidth =
+                layout.numbersOnly() ? NUMBER * type : StageLayout.CAPTION_WIDTH / 2 * type;
         double tall = layout.captionLines() * lineHeight;
         return layout.captionAbove(client)
                 ? new double[] {x - halfWidth, y - reach - tall, x + halfWidth, y - reach}
