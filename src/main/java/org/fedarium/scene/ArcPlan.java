@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Clients over the server, from left to right on half rings, the outermost first.
+/// Clients over the server, from left to right on half rings, the outermost first. The half rings
+/// reach down beside the server as far as it does itself.
 final class ArcPlan extends RingSearch {
     private static final double WIDEST = 1.6;
     private static final double TALLEST = 1.4;
@@ -31,28 +32,38 @@ final class ArcPlan extends RingSearch {
         double ry = Math.min(tall - ServerSpot.EDGE * server, TALLEST * most);
         double rx = Math.min(most, WIDEST * ry);
         double clear = ServerSpot.EDGE * server + air - 1e-6;
+        double below = Math.max(0, ServerSpot.EDGE * server - radius);
+        double beyond = Math.asin(Math.min(0.5, below / ry));
+        Rings arcs = Rings.upper(beyond);
         List<Rings.Ring> rows =
-                Rings.UPPER.fit(size.clients(), rx, ry, radius, gap(radius, lines), clear);
+                arcs.fit(size.clients(), rx, ry, radius, gap(radius, lines), clear);
         if (rows.isEmpty() || (one && rows.size() > 1)) {
             return null;
         }
-        return build(radius, lines, rows, server);
+        double seen = Math.atan2(ry * Math.sin(beyond), rx * Math.cos(beyond));
+        return build(radius, lines, arcs, rows, server, Math.PI + 2 * seen);
     }
 
     @Override
     StageLayout desperate() {
         double third = size.width() / 3;
-        return build(
-                1, 0, List.of(new Rings.Ring(third, size.height() / 3, size.clients())), 0.2);
+        Rings.Ring row = new Rings.Ring(third, size.height() / 3, size.clients());
+        return build(1, 0, Rings.upper(0), List.of(row), 0.2, Math.PI);
     }
 
-    private StageLayout build(double radius, int lines, List<Rings.Ring> rows, double server) {
+    private StageLayout build(
+            double radius,
+            int lines,
+            Rings arcs,
+            List<Rings.Ring> rows,
+            double server,
+            double seen) {
         int n = size.clients();
         double[] x = new double[n];
         double[] y = new double[n];
         int from = 0;
         for (Rings.Ring row : rows) {
-            Rings.UPPER.place(row, size.width() / 2, 0, x, y, from);
+            arcs.place(row, size.width() / 2, 0, x, y, from);
             from += row.count();
         }
         double highest = 0;
@@ -69,7 +80,7 @@ final class ArcPlan extends RingSearch {
         boolean full = size.detail() == Detail.FULL;
         return new StageLayout(
                 size,
-                ServerSpot.facing(size.width() / 2, cy, server, 0),
+                ServerSpot.facing(size.width() / 2, cy, server, 0, seen),
                 radius,
                 new Captions(lines, full ? Place.ABOVE : Place.OUTWARD),
                 0,

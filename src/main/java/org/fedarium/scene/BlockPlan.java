@@ -31,7 +31,7 @@ final class BlockPlan {
             x[k] = left + aside + margin + (k % columns + 0.5) * pitch;
             y[k] = middle + (k / columns - (rows - 1) / 2.0) * pitch;
         }
-        ServerSpot spot = ServerSpot.facing(left + aside / 2, middle, server, Math.PI / 2);
+        ServerSpot spot = ServerSpot.facing(left + aside / 2, middle, server, Math.PI / 2, Math.PI);
         return new StageLayout(size, spot, radius, Captions.NONE, 0, x, y);
     }
 

@@ -15,8 +15,12 @@ record Rings(double start, double sweep, double single) {
     /// Whole ellipses, from the top. A single disc stands on the right.
     static final Rings WHOLE = new Rings(0, 2 * Math.PI, 0.25);
 
-    /// Upper halves, from the left.
-    static final Rings UPPER = new Rings(-Math.PI / 2, Math.PI, 0.5);
+    /// Upper halves, from the left, and a little more.
+    ///
+    /// @param beyond how far they go on below the middle at both ends, as an angle
+    static Rings upper(double beyond) {
+        return new Rings(-Math.PI / 2 - beyond, Math.PI + 2 * beyond, 0.5);
+    }
 
     /// Half axes of one ellipse and how many discs stand on it.
     record Ring(double rx, double ry, int count) {}

@@ -79,8 +79,8 @@ final class RowsPlan {
         return lines > 0 ? 4 + lines * size.lineHeight() : 0;
     }
 
-    private double rowGap(double radius) {
-        return full ? 16 * scale : Math.max(6, 0.42 * radius);
+    private double rowGap(double radius, int lines) {
+        return full ? 16 * scale : Math.max(lines > 0 ? 14 : 6, 0.42 * radius);
     }
 
     /// Least length of a link straight down or up.
@@ -95,7 +95,7 @@ final class RowsPlan {
         return size.height()
                 - size.foot()
                 - rows * (2 * radius + words(lines))
-                - (rows - sides) * rowGap(radius)
+                - (rows - sides) * rowGap(radius, lines)
                 - sides * (link() + size.margin())
                 - (2 - sides) * size.margin()
                 - 2 * ServerSpot.EDGE * server;
@@ -106,7 +106,7 @@ final class RowsPlan {
         int sides = Math.min(2, rows);
         int upper = rows / 2;
         double spare = Math.max(0, spare(radius, lines, columns, server));
-        double between = rowGap(radius);
+        double between = rowGap(radius, lines);
         if (rows > sides) {
             double wider = Math.min(0.5 * spare / (rows - sides), 0.6 * radius);
             between += wider;
@@ -142,7 +142,7 @@ final class RowsPlan {
         double cx = size.width() / 2;
         ServerSpot spot =
                 upper == 0
-                        ? ServerSpot.facing(cx, top, server, Math.PI)
+                        ? ServerSpot.facing(cx, top, server, Math.PI, Math.PI)
                         : ServerSpot.whole(cx, top, server);
         return new StageLayout(
                 size, spot, radius, new Captions(lines, Place.AWAY), columns, x, y);

@@ -14,7 +14,8 @@ record ServerSpot(double cx, double cy, double scale, double start, double sweep
     /// Below this the server's name does not fit into its disc.
     static final double LEAST_SCALE = 0.75;
 
-    private static final double OPEN = 1.1 * Math.PI;
+    // How much farther the ring goes than the clients do, on each side.
+    private static final double OVER = 0.05 * Math.PI;
 
     static ServerSpot whole(double cx, double cy, double scale) {
         return new ServerSpot(cx, cy, scale, 0, 2 * Math.PI);
@@ -23,8 +24,10 @@ record ServerSpot(double cx, double cy, double scale, double start, double sweep
     /// A server with all its clients on one side: the ring turns to them.
     ///
     /// @param towards the middle of that side, clockwise from 12 o'clock
-    static ServerSpot facing(double cx, double cy, double scale, double towards) {
-        return new ServerSpot(cx, cy, scale, towards - OPEN / 2, OPEN);
+    /// @param angle   that the clients take up, seen from the server
+    static ServerSpot facing(double cx, double cy, double scale, double towards, double angle) {
+        double sweep = angle + 2 * OVER;
+        return new ServerSpot(cx, cy, scale, towards - sweep / 2, sweep);
     }
 
     boolean isWhole() {
