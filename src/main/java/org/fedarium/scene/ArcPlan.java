@@ -35,8 +35,7 @@ final class ArcPlan extends RingSearch {
         double below = Math.max(0, ServerSpot.EDGE * server - radius);
         double beyond = Math.asin(Math.min(0.5, below / ry));
         Rings arcs = Rings.upper(beyond);
-        List<Rings.Ring> rows =
-                arcs.fit(size.clients(), rx, ry, radius, gap(radius, lines), clear);
+        List<Rings.Ring> rows = arcs.fit(size.clients(), rx, ry, radius, gap(radius, lines), clear);
         if (rows.isEmpty() || (one && rows.size() > 1)) {
             return null;
         }

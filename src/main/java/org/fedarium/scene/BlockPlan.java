@@ -18,9 +18,7 @@ final class BlockPlan {
         int columns = columns(n, width, height);
         int rows = (n + columns - 1) / columns;
         double pitch =
-                Math.min(
-                        Math.min(width / columns, height / rows),
-                        PITCH * size.largestRadius());
+                Math.min(Math.min(width / columns, height / rows), PITCH * size.largestRadius());
         double radius = Math.max(0.5, pitch / PITCH);
         double used = aside + margin + columns * pitch;
         double left = (size.width() - used) / 2;

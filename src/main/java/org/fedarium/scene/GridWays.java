@@ -32,8 +32,7 @@ final class GridWays {
     }
 
     /// Straight on at first, and to the ring at right angles.
-    private static LinkPath turn(
-            Frame f, int client, int slot, double x, double y, double share) {
+    private static LinkPath turn(Frame f, int client, int slot, double x, double y, double share) {
         StageLayout l = f.layout();
         double angle = Way.landing(f, client, slot);
         double ex = l.cx() + Way.rim(l) * Math.sin(angle);

@@ -1,7 +1,7 @@
 package org.fedarium.scene;
 
-/// The clients of a graph that is a grid, in rows of ceil(sqrt n), as [org.fedarium.network.Graphs#grid] numbers them: neighbours
-/// stand beside or below each other.
+/// The clients of a graph that is a grid, in rows of ceil(sqrt n), as
+/// [org.fedarium.network.Graphs#grid] numbers them: neighbours stand beside or below each other.
 final class LatticePlan {
     private static final double LARGEST = 0.3;
 

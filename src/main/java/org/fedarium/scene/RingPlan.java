@@ -18,9 +18,7 @@ final class RingPlan extends RingSearch {
         double ry = halfHeight(radius, lines);
         double air = size.air();
         double server =
-                Math.min(
-                        size.wantedServer(),
-                        (Math.min(rx, ry) - radius - air) / ServerSpot.EDGE);
+                Math.min(size.wantedServer(), (Math.min(rx, ry) - radius - air) / ServerSpot.EDGE);
         if (server < size.leastServer()) {
             return null;
         }
@@ -36,8 +34,7 @@ final class RingPlan extends RingSearch {
     @Override
     StageLayout desperate() {
         double third = size.width() / 3;
-        return build(
-                1, 0, List.of(new Rings.Ring(third, size.height() / 3, size.clients())), 0.2);
+        return build(1, 0, List.of(new Rings.Ring(third, size.height() / 3, size.clients())), 0.2);
     }
 
     private double halfWidth(double radius, int lines) {
@@ -73,7 +70,6 @@ final class RingPlan extends RingSearch {
             cy += dy;
         }
         Captions captions = new Captions(lines, full ? Place.HALVES : Place.OUTWARD);
-        return new StageLayout(
-                size, ServerSpot.whole(cx, cy, server), radius, captions, 0, x, y);
+        return new StageLayout(size, ServerSpot.whole(cx, cy, server), radius, captions, 0, x, y);
     }
 }

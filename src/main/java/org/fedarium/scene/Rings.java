@@ -87,7 +87,7 @@ record Rings(double start, double sweep, double single) {
         }
     }
 
-    /// Where disc k stands, as a share of the way round: half a step from the start, so that left and
+    /// Where disc k stands, as a share of the way: half a step from the start, so that left and
     /// right mirror each other.
     private double share(int k, int count) {
         return count == 1 ? single : (k + 0.5) / count;

@@ -13,6 +13,8 @@ final class RowsPlan {
     // How far rows, columns and links may be stretched where there is room.
     private static final double LOOSE = 1.7;
     private static final double LONGEST_LINK = 2.6;
+    // How small clients may become so that there are as many rows above as below.
+    private static final double EVEN = 0.55;
 
     private final StageSize size;
     private final double scale;
@@ -40,20 +42,36 @@ final class RowsPlan {
         return found == null ? build(1, 0, n, 0.2) : found;
     }
 
+    /// As many rows above as below where that is possible: then links land on their own side.
     private @Nullable StageLayout search(double from, double to, int lines) {
+        double least = Math.max(to, EVEN * from);
+        StageLayout even = search(from, least, lines, true);
+        return even == null ? search(from, to, lines, false) : even;
+    }
+
+    private @Nullable StageLayout search(double from, double to, int lines, boolean even) {
         for (double radius = from; radius >= to; radius -= 0.5) {
             double room = size.width() - 2 * edge(radius, lines);
             int most = 1 + (int) Math.max(0, Math.floor(room / cell(radius, lines)));
-            int columns = Math.min(most, full ? MOST_FULL_COLUMNS : MOST_COLUMNS);
-            columns = (n + rows(columns) - 1) / rows(columns);
+            int columns = columns(Math.min(most, full ? MOST_FULL_COLUMNS : MOST_COLUMNS), even);
             double spare = spare(radius, lines, columns, size.wantedServer());
-            double server =
-                    size.wantedServer() + Math.min(0, spare) / (2 * ServerSpot.EDGE);
-            if (server >= size.leastServer()) {
+            double server = size.wantedServer() + Math.min(0, spare) / (2 * ServerSpot.EDGE);
+            if (server >= size.leastServer() && !(even && isUneven(columns))) {
                 return build(radius, lines, columns, server);
             }
         }
         return null;
+    }
+
+    /// The least columns with as many rows as so many have, or one more.
+    private int columns(int most, boolean even) {
+        int rows = rows(most);
+        int wanted = even && isUneven(most) ? rows + 1 : rows;
+        return (n + wanted - 1) / wanted;
+    }
+
+    private boolean isUneven(int columns) {
+        return rows(columns) > 1 && rows(columns) % 2 == 1;
     }
 
     private int rows(int columns) {
@@ -144,7 +162,6 @@ final class RowsPlan {
                 upper == 0
                         ? ServerSpot.facing(cx, top, server, Math.PI, Math.PI)
                         : ServerSpot.whole(cx, top, server);
-        return new StageLayout(
-                size, spot, radius, new Captions(lines, Place.AWAY), columns, x, y);
+        return new StageLayout(size, spot, radius, new Captions(lines, Place.AWAY), columns, x, y);
     }
 }

@@ -47,11 +47,7 @@ public record StageLayout(
 
     /// The layout with a server.
     public static StageLayout of(
-            int clients,
-            double width,
-            double height,
-            boolean presenter,
-            Arrangement arrangement) {
+            int clients, double width, double height, boolean presenter, Arrangement arrangement) {
         StageSize size = new StageSize(clients, width, height, presenter);
         return switch (arrangement) {
             case RING -> new RingPlan(size, false).layout();
@@ -80,6 +76,11 @@ public record StageLayout(
             case ARC -> new ArcPlan(size, true).layout();
             case GRID -> LatticePlan.of(size);
         };
+    }
+
+    /// Whether a stage of this size has a legend at its foot.
+    public static boolean hasFoot(double width, double height, boolean presenter) {
+        return new StageSize(1, width, height, presenter).foot() > 0;
     }
 
     public double width() {

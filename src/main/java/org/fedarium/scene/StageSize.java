@@ -51,9 +51,7 @@ record StageSize(int clients, double width, double height, boolean presenter) {
 
     /// The server's scale where nothing is in its way.
     double wantedServer() {
-        return detail() == Detail.FULL
-                ? scale()
-                : Math.max(ServerSpot.LEAST_SCALE, 0.92 * scale());
+        return detail() == Detail.FULL ? scale() : Math.max(ServerSpot.LEAST_SCALE, 0.92 * scale());
     }
 
     double leastServer() {

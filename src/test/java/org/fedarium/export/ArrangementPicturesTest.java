@@ -53,8 +53,7 @@ class ArrangementPicturesTest {
     private static void draw(String name, SampleTimeline run, int width, int height)
             throws IOException {
         Texts english = new Texts(Locale.ENGLISH);
-        BufferedImage image =
-                new BufferedImage(3 * width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(3 * width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(new Color(Theme.LIGHT.color("stage")));
         g.fillRect(0, 0, 3 * width, height);

@@ -163,7 +163,8 @@ class ArrangementLayoutTest {
                     int begun = 0;
                     for (int k = 1; k < l.x().length; k++) {
                         if (l.x()[k] <= l.x()[k - 1]) {
-                            boolean lower = arrangement == Arrangement.ARC || l.y()[k] > l.y()[begun];
+                            boolean lower =
+                                    arrangement == Arrangement.ARC || l.y()[k] > l.y()[begun];
                             if (!lower) {
                                 faults.add(where + k + " begins no row");
                             }
