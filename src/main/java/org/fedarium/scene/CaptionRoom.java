@@ -29,6 +29,12 @@ final class CaptionRoom {
         return true;
     }
 
+    /// From a client's edge to a caption above or below it. Numbers stay where they are, so that
+    /// outlines and attackers' marks must have room below them.
+    static double away(StageSize size, double radius) {
+        return size.detail() == StageLayout.Detail.FULL ? 4 : Math.max(4, 0.26 * radius);
+    }
+
     /// Width of the captions' rectangle.
     static double width(StageLayout layout) {
         double type = layout.size().captionScale();
@@ -54,6 +60,7 @@ final class CaptionRoom {
             double my = y - Math.cos(angle) * distance;
             return new double[] {mx - halfWidth, my - halfHeight, mx + halfWidth, my + halfHeight};
         }
+        reach = layout.nodeRadius() + away(layout.size(), layout.nodeRadius());
         double halfWidth =
                 layout.numbersOnly() ? NUMBER * type : StageLayout.CAPTION_WIDTH / 2 * type;
         double tall = layout.captionLines() * lineHeight;

@@ -93,8 +93,8 @@ final class RowsPlan {
         return Math.max(radius + 14 * scale, words + 4);
     }
 
-    private double words(int lines) {
-        return lines > 0 ? 4 + lines * size.lineHeight() : 0;
+    private double words(double radius, int lines) {
+        return lines > 0 ? CaptionRoom.away(size, radius) + lines * size.lineHeight() : 0;
     }
 
     private double rowGap(double radius, int lines) {
@@ -112,7 +112,7 @@ final class RowsPlan {
         int sides = Math.min(2, rows);
         return size.height()
                 - size.foot()
-                - rows * (2 * radius + words(lines))
+                - rows * (2 * radius + words(radius, lines))
                 - (rows - sides) * rowGap(radius, lines)
                 - sides * (link() + size.margin())
                 - (2 - sides) * size.margin()
@@ -132,14 +132,14 @@ final class RowsPlan {
         }
         double longer = Math.min(0.7 * spare / sides, (LONGEST_LINK - 1) * link());
         spare -= longer * sides;
-        double pitch = 2 * radius + words(lines) + between;
+        double pitch = 2 * radius + words(radius, lines) + between;
         double toRow = ServerSpot.EDGE * server + link() + longer + radius;
         double top =
                 upper == 0
                         ? spare / 2 + size.margin() + ServerSpot.EDGE * server
                         : spare / 2
                                 + size.margin()
-                                + words(lines)
+                                + words(radius, lines)
                                 + radius
                                 + (upper - 1) * pitch
                                 + toRow;

@@ -47,8 +47,7 @@ final class ArrangementChoiceTest {
     private static void awaitShown(OpenLab lab, Arrangement wanted) {
         lab.robot.settle();
         FxToolkit.await(
-                wanted.name(),
-                () -> lab.window.view().stage().shown().arrangement() == wanted);
+                wanted.name(), () -> lab.window.view().stage().shown().arrangement() == wanted);
         lab.robot.settle();
     }
 
