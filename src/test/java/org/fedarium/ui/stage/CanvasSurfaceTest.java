@@ -103,7 +103,6 @@ class CanvasSurfaceTest {
                             host.time(60);
                             return host.time(60);
                         });
-        System.out.printf("1000 %s %.2f %.2f ms%n", arrangement, times[0], times[1]);
         assertThat(times[0]).isLessThan(60);
     }
 
