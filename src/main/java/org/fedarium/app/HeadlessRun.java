@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -58,7 +59,14 @@ final class HeadlessRun {
                 inOwnProcess(source, moment, file);
             } else {
                 HeadlessToolkit.start();
-                new LabPicture(source, WIDTH, HEIGHT, Theme.LIGHT, moment.position()).write(file);
+                new LabPicture(
+                                source,
+                                WIDTH,
+                                HEIGHT,
+                                Theme.LIGHT,
+                                Optional.empty(),
+                                moment.position())
+                        .write(file);
             }
             environment.out().println("A picture of the window: " + file);
         } catch (IOException | RuntimeException | Error e) {

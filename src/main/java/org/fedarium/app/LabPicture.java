@@ -10,12 +10,14 @@ import org.fedarium.export.AtomicFile;
 import org.fedarium.lab.LabState;
 import org.fedarium.lab.Timeline;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.Arrangement;
 import org.fedarium.ui.support.WindowState;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
@@ -24,8 +26,15 @@ import javax.imageio.ImageIO;
 ///
 /// @param width    of the window's content in pixels
 /// @param height   of the window's content in pixels
+/// @param arrangement how clients stand; empty for as suits the run
 /// @param position on the axis of rounds; beyond the last round it is the last one
-record LabPicture(ExperimentSource source, int width, int height, Theme theme, double position) {
+record LabPicture(
+        ExperimentSource source,
+        int width,
+        int height,
+        Theme theme,
+        Optional<Arrangement> arrangement,
+        double position) {
     private static final double COMPUTE_SECONDS = 600;
     private static final double REFERENCE_SECONDS = 30;
     private static final long STILL_MILLIS = 400;
@@ -34,7 +43,13 @@ record LabPicture(ExperimentSource source, int width, int height, Theme theme, d
     void write(Path file) {
         WindowState state =
                 new WindowState(
-                        width, height, false, theme, Locale.ENGLISH, ParameterSpec.Level.BASIC);
+                                width,
+                                height,
+                                false,
+                                theme,
+                                Locale.ENGLISH,
+                                ParameterSpec.Level.BASIC)
+                        .withArrangement(arrangement);
         int threads = Runtime.getRuntime().availableProcessors();
         Lab lab =
                 HeadlessToolkit.call(

@@ -5,12 +5,15 @@ import org.fedarium.cli.Environment;
 import org.fedarium.cli.ExitCode;
 import org.fedarium.cli.ExperimentSource;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.Arrangement;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Draws the Lab window into a PNG file, without a display.
@@ -50,6 +53,12 @@ final class PictureCommand implements Callable<Integer> {
             description = "light, dark, contrast or print (light).")
     private String themeId = Theme.LIGHT.id();
 
+    @Option(
+            names = "--arrangement",
+            paramLabel = "ARRANGEMENT",
+            description = "How clients stand: ring, arc or grid (as suits the run).")
+    private String arrangementId = "";
+
     @Option(names = "--out", paramLabel = "FILE", description = "The picture (lab.png).")
     private Path out = Path.of("lab.png");
 
@@ -69,9 +78,10 @@ final class PictureCommand implements Callable<Integer> {
         if (!reason.isEmpty()) {
             throw BadInput.of("picture.fonts", "No picture can be drawn here. {0}", reason);
         }
-        HeadlessToolkit.start();
         Theme theme = dark ? Theme.DARK : theme(themeId);
-        new LabPicture(found, width, height, theme, position).write(out);
+        Optional<Arrangement> arrangement = arrangement(arrangementId);
+        HeadlessToolkit.start();
+        new LabPicture(found, width, height, theme, arrangement, position).write(out);
         environment.out().println("Written to " + out);
         environment.out().flush();
         return ExitCode.DONE;
@@ -84,6 +94,19 @@ final class PictureCommand implements Callable<Integer> {
                     "picture.theme", "--theme {0}: use light, dark, contrast or print.", id);
         }
         return found;
+    }
+
+    private static Optional<Arrangement> arrangement(String id) {
+        for (Arrangement each : Arrangement.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(id)) {
+                return Optional.of(each);
+            }
+        }
+        if (!id.isEmpty()) {
+            throw BadInput.of(
+                    "picture.arrangement", "--arrangement {0}: use ring, arc or grid.", id);
+        }
+        return Optional.empty();
     }
 
     private static void check(String option, int pixels) {

@@ -2,6 +2,7 @@ package org.fedarium.app;
 
 import org.fedarium.catalog.ParameterSpec;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.Arrangement;
 import org.fedarium.ui.support.Access;
 import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.WindowState;
@@ -13,15 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The window's size, theme, language, level of detail, plots, keys and motion, kept in a small
-/// file beside the log. An unreadable file is as good as none.
+/// The window's size, theme, language, level of detail, plots, keys, motion and arrangement, kept
+/// in a small file beside the log. An unreadable file is as good as none.
 record WindowMemory(Path file) {
     private static final Logger LOG = Logger.getLogger(WindowMemory.class.getName());
     private static final double LARGEST = 10_000;
+    private static final String AUTOMATIC = "AUTOMATIC";
 
     static WindowMemory ofUser() {
         Path folder = LogFile.folder(System.getProperty("os.name", ""), System.getenv());
@@ -42,7 +45,8 @@ record WindowMemory(Path file) {
                             p.getProperty("language", initial.locale().toLanguageTag())),
                     ParameterSpec.Level.valueOf(p.getProperty("level", initial.level().name())),
                     PlotSetup.parse(p.getProperty("plots", initial.plots().text())),
-                    access(p, initial.access()));
+                    access(p, initial.access()),
+                    arrangement(p.getProperty("arrangement", AUTOMATIC)));
         } catch (IOException | IllegalArgumentException e) {
             return initial;
         }
@@ -53,6 +57,10 @@ record WindowMemory(Path file) {
         return new Access(
                 Boolean.parseBoolean(letters),
                 Access.Stillness.valueOf(p.getProperty("motion", initial.stillness().name())));
+    }
+
+    private static Optional<Arrangement> arrangement(String name) {
+        return name.equals(AUTOMATIC) ? Optional.empty() : Optional.of(Arrangement.valueOf(name));
     }
 
     private static double size(Properties p, String key, double least, double otherwise) {
@@ -71,6 +79,8 @@ record WindowMemory(Path file) {
         p.setProperty("plots", state.plots().text());
         p.setProperty("letterKeys", String.valueOf(state.access().letterKeys()));
         p.setProperty("motion", state.access().stillness().name());
+        String arrangement = state.arrangement().map(Arrangement::name).orElse(AUTOMATIC);
+        p.setProperty("arrangement", arrangement);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {

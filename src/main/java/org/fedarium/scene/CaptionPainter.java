@@ -20,14 +20,14 @@ final class CaptionPainter {
 
     static void paint(Frame f) {
         int n = f.layout().x().length;
-        if (f.layout().captionLines() > 0 && f.layout().outward()) {
+        if (f.layout().captionLines() > 0 && f.layout().numbersOnly()) {
             for (int k = 0; k < n; k++) {
                 number(f, k);
             }
         } else if (f.layout().captionLines() > 0) {
             stacks(f, n);
         }
-        if (f.layout().outward() || f.layout().captionLines() == 0) {
+        if (f.layout().numbersOnly() || f.layout().captionLines() == 0) {
             int hovered = f.view().hovered();
             boolean captions = f.layout().captionLines() > 0;
             label(f, hovered >= 0 || captions ? hovered : f.view().selected());

@@ -2,6 +2,9 @@ package org.fedarium.scene;
 
 /// Checks that captions beside clients touch no other client, caption or edge.
 final class CaptionRoom {
+    // Half the width of a number.
+    private static final double NUMBER = 14;
+
     private CaptionRoom() {}
 
     static boolean suffices(StageLayout layout) {
@@ -26,22 +29,28 @@ final class CaptionRoom {
         return true;
     }
 
+    /// From a client's edge to a caption above or below it. Numbers stay where they are, so that
+    /// outlines and attackers' marks must have room below them.
+    static double away(StageSize size, double radius) {
+        return size.detail() == StageLayout.Detail.FULL ? 4 : Math.max(4, 0.26 * radius);
+    }
+
     /// Width of the captions' rectangle.
     static double width(StageLayout layout) {
-        double type = StageLayout.captionScale(layout.presenter(), layout.scale());
+        double type = layout.size().captionScale();
         return StageLayout.CAPTION_WIDTH * type;
     }
 
     /// The captions' rectangle: left, top, right, bottom.
     static double[] box(StageLayout layout, int client) {
-        double type = StageLayout.captionScale(layout.presenter(), layout.scale());
+        double type = layout.size().captionScale();
         double lineHeight = 16 * type;
         double x = layout.x()[client];
         double y = layout.y()[client];
         double reach = layout.nodeRadius() + 4;
-        if (layout.outward()) {
+        if (layout.captionsOutward()) {
             double angle = layout.angle(client);
-            double halfWidth = 14 * type;
+            double halfWidth = NUMBER * type;
             double halfHeight = lineHeight / 2;
             double distance =
                     reach
@@ -51,7 +60,9 @@ final class CaptionRoom {
             double my = y - Math.cos(angle) * distance;
             return new double[] {mx - halfWidth, my - halfHeight, mx + halfWidth, my + halfHeight};
         }
-        double halfWidth = StageLayout.CAPTION_WIDTH / 2 * type;
+        reach = layout.nodeRadius() + away(layout.size(), layout.nodeRadius());
+        double halfWidth =
+                layout.numbersOnly() ? NUMBER * type : StageLayout.CAPTION_WIDTH / 2 * type;
         double tall = layout.captionLines() * lineHeight;
         return layout.captionAbove(client)
                 ? new double[] {x - halfWidth, y - reach - tall, x + halfWidth, y - reach}

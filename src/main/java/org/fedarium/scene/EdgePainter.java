@@ -99,10 +99,10 @@ final class EdgePainter {
         }
     }
 
-    /// In the middle of a ring: the mean of the models by its name.
+    /// Where the server would stand, the mean of the models by its name.
     static void mean(Frame f) {
         StageLayout l = f.layout();
-        if (f.view().links().isGrid()) {
+        if (l.serverScale() == 0) {
             return;
         }
         Surface s = f.surface();

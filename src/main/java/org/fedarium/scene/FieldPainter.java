@@ -24,12 +24,13 @@ final class FieldPainter {
 
     private void lines(Frame f) {
         Moment m = f.moment();
-        if (m.reports == null || m.reports.size() > MOST_LINES) {
+        boolean free = f.view().arrangement() != Arrangement.GRID;
+        if (m.reports == null || m.reports.size() > MOST_LINES || !free) {
             return;
         }
         for (int s = 0; s < m.reports.size(); s++) {
             int k = m.reports.client()[s];
-            LinkPath path = LinkPath.of(f, k, s);
+            Way path = Way.of(f, k, s);
             double from = 0;
             double to = 1;
             double width = 1;
@@ -58,9 +59,21 @@ final class FieldPainter {
         }
         StageLayout l = f.layout();
         double t = Easing.inOut(f.moment().fraction);
-        double reach = Math.min(l.cx(), l.cy()) - 2;
+        double reach = reach(l);
         double r = l.ringRadius() + (reach - l.ringRadius()) * t;
         f.surface().setStroke(2, Cap.BUTT);
-        f.surface().strokeCircle(l.cx(), l.cy(), r, Theme.alpha(f.color("ink"), 0.5 * (1 - t)));
+        l.server().stroke(f.surface(), r, Theme.alpha(f.color("ink"), 0.5 * (1 - t)));
+    }
+
+    /// As far as the stage goes from the server; where all clients are on one side, on that side.
+    private static double reach(StageLayout l) {
+        if (l.server().isWhole()) {
+            return Math.min(l.cx(), l.cy()) - 2;
+        }
+        double farthest = 0;
+        for (int k = 0; k < l.x().length; k++) {
+            farthest = Math.max(farthest, Math.hypot(l.x()[k] - l.cx(), l.y()[k] - l.cy()));
+        }
+        return farthest;
     }
 }

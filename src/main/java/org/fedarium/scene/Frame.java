@@ -28,13 +28,13 @@ record Frame(Surface surface, StageView view, StageLayout layout, Moment moment)
     }
 
     FontSpec caption(int weight) {
-        double size = 12 * StageLayout.captionScale(view.presenter(), layout.scale());
+        double size = 12 * layout.size().captionScale();
         return FontSpec.sans(size, weight);
     }
 
     /// The line at the foot: hardly larger than the sentence below it, however large the stage.
     FontSpec legend() {
-        double scale = StageLayout.captionScale(view.presenter(), layout.scale());
+        double scale = layout.size().captionScale();
         return FontSpec.sans(12 * Math.min(LARGEST_LEGEND, scale), 400);
     }
 

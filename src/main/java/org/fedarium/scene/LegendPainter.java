@@ -19,7 +19,7 @@ final class LegendPainter {
             return;
         }
         double y = f.layout().height() - f.layout().footHeight() / 2;
-        double right = f.layout().width() - 16;
+        double right = f.view().legendRight();
         boolean field = f.layout().detail() == Detail.FIELD;
         double x = 16;
         if (f.view().rhythm() == Rhythm.MIXING) {
@@ -33,7 +33,7 @@ final class LegendPainter {
         if (f.hasSpark()) {
             x = spark(f, x, y, right);
         }
-        if (f.layout().outward() && f.layout().captionLines() > 0) {
+        if (f.layout().numbersOnly() && f.layout().captionLines() > 0) {
             x = number(f, x, y, right);
         }
         norms(f, x, y, right);

@@ -24,7 +24,7 @@ final class LinkPainter {
             return;
         }
         Surface s = f.surface();
-        LinkPath path = LinkPath.of(f, k, slot);
+        Way path = Way.of(f, k, slot);
         double width = m.linkWidth(k) * thickness(f);
         int mark = f.view().mark(k);
         double thin = Math.max(1, 2 * Math.min(1, f.unit() * 1.2));
@@ -66,7 +66,7 @@ final class LinkPainter {
         }
     }
 
-    private static void receive(Frame f, LinkPath path, double travel, double thin) {
+    private static void receive(Frame f, Way path, double travel, double thin) {
         Surface s = f.surface();
         int ink = f.color("ink");
         s.setStroke(Math.max(thin, 4 * f.unit()), Cap.ROUND);
@@ -82,7 +82,7 @@ final class LinkPainter {
         PacketPainter.paint(f, path, inside(path, at, f), 0, ink);
     }
 
-    private static void upload(Frame f, LinkPath path, double travel, double width, int mark) {
+    private static void upload(Frame f, Way path, double travel, double width, int mark) {
         Surface s = f.surface();
         s.setStroke(width, Cap.ROUND);
         if (f.view().reducedMotion()) {
@@ -97,12 +97,12 @@ final class LinkPainter {
     }
 
     /// Keeps the whole packet between the client and the ring.
-    private static double inside(LinkPath path, double t, Frame f) {
+    private static double inside(Way path, double t, Frame f) {
         double margin = Math.min(0.45, PacketPainter.length(f) / 2 / Math.max(1, path.length()));
         return margin + (1 - 2 * margin) * t;
     }
 
-    private static void broken(Frame f, LinkPath path) {
+    private static void broken(Frame f, Way path) {
         Surface s = f.surface();
         int color = f.color("ghost");
         s.setStroke(Math.max(1.6, 2.6 * f.unit()), Cap.ROUND);
@@ -118,7 +118,7 @@ final class LinkPainter {
         }
     }
 
-    private static void bar(Frame f, LinkPath path, double t, double half) {
+    private static void bar(Frame f, Way path, double t, double half) {
         Surface s = f.surface();
         s.save();
         s.translate(path.x(t), path.y(t));

@@ -3,18 +3,14 @@ package org.fedarium.scene;
 /// The curve from a client's edge to its segment of the aggregation ring: a cubic Bezier whose
 /// parameter runs from 0 at the client to 1 at the server.
 record LinkPath(
-        double x0, double y0, double x1, double y1, double x2, double y2, double x3, double y3) {
+        double x0, double y0, double x1, double y1, double x2, double y2, double x3, double y3)
+        implements Way {
 
     /// @param slot -1 for a client that has none
     static LinkPath of(Frame f, int client, int slot) {
         StageLayout l = f.layout();
-        Moment m = f.moment();
-        // Without a segment of its own it meets the ring where it is nearest.
-        double angle =
-                slot >= 0 && m.slotSweep[slot] > 0
-                        ? m.slotStart[slot] + m.slotSweep[slot] / 2
-                        : l.angle(client);
-        double edge = l.ringRadius() + l.ringWidth() / 2 + 5 * l.serverScale();
+        double angle = Way.landing(f, client, slot);
+        double edge = Way.rim(l);
         double ex = l.cx() + edge * Math.sin(angle);
         double ey = l.cy() - edge * Math.cos(angle);
         double nx = l.x()[client];
@@ -60,6 +56,12 @@ record LinkPath(
                 y + b * dy);
     }
 
+    static LinkPath straight(double x0, double y0, double x3, double y3) {
+        double dx = (x3 - x0) / 3;
+        double dy = (y3 - y0) / 3;
+        return new LinkPath(x0, y0, x0 + dx, y0 + dy, x3 - dx, y3 - dy, x3, y3);
+    }
+
     /// The same line a little to its left, so that two that travel towards each other can pass.
     LinkPath beside(double off) {
         double nx = off * (y3 - y0) / Math.max(1, length());
@@ -67,29 +69,25 @@ record LinkPath(
         return new LinkPath(x0 + nx, y0 + ny, x1 + nx, y1 + ny, x2 + nx, y2 + ny, x3 + nx, y3 + ny);
     }
 
-    double x(double t) {
+    @Override
+    public double x(double t) {
         double u = 1 - t;
         return u * u * u * x0 + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t * t * t * x3;
     }
 
-    double y(double t) {
+    @Override
+    public double y(double t) {
         double u = 1 - t;
         return u * u * u * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t * t * t * y3;
     }
 
-    /// Direction of travel towards the server, clockwise from the x axis.
-    double direction(double t) {
-        double from = Math.max(0, t - 0.02);
-        double to = Math.min(1, t + 0.02);
-        return Math.atan2(y(to) - y(from), x(to) - x(from));
-    }
-
-    double length() {
+    @Override
+    public double length() {
         return Math.hypot(x3 - x0, y3 - y0);
     }
 
-    /// Draws the part between two parameters.
-    void draw(Surface s, double from, double to, int color) {
+    @Override
+    public void draw(Surface s, double from, double to, int color) {
         if (to - from < 1e-3) {
             return;
         }

@@ -114,10 +114,14 @@ final class Moment {
     }
 
     private void divideRing(ClientReports r, StageLayout layout) {
+        ServerSpot ring = layout.server();
         Integer[] byAngle = IntStream.range(0, r.size()).boxed().toArray(Integer[]::new);
         double[] angle = new double[r.size()];
         for (int s = 0; s < angle.length; s++) {
             angle[s] = layout.angle(r.client()[s]);
+            // A ring that is open on one side begins behind the opening.
+            double ahead = angle[s] - ring.start();
+            angle[s] -= ring.isWhole() ? 0 : 2 * Math.PI * Math.floor(ahead / (2 * Math.PI));
         }
         Arrays.sort(byAngle, Comparator.comparingDouble(s -> angle[s]));
         double at = 0;
@@ -125,14 +129,14 @@ final class Moment {
         double cos = 0;
         for (int s : byAngle) {
             slotStart[s] = at;
-            slotSweep[s] = 2 * Math.PI * r.weight()[s];
+            slotSweep[s] = ring.sweep() * r.weight()[s];
             at += slotSweep[s];
             double off = angle[s] - (slotStart[s] + slotSweep[s] / 2);
             sin += Math.sin(off);
             cos += Math.cos(off);
         }
         // Turned so that segments face their clients as well as they can.
-        double turn = Math.atan2(sin, cos);
+        double turn = ring.isWhole() ? Math.atan2(sin, cos) : ring.start();
         double most = view.recentNorm();
         for (int s = 0; s < r.size(); s++) {
             slotStart[s] += turn;

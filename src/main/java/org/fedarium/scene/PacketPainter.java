@@ -18,7 +18,7 @@ final class PacketPainter {
     }
 
     /// @param link width of the link it travels on
-    static void paint(Frame f, LinkPath path, double t, double link, int color) {
+    static void paint(Frame f, Way path, double t, double link, int color) {
         Surface s = f.surface();
         double u = size(f);
         double length = length(f);

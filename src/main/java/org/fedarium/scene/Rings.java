@@ -3,12 +3,24 @@ package org.fedarium.scene;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Places equal discs on concentric ellipses around the server, evenly along each, in order from
-/// the top clockwise and from the outermost ellipse inwards.
-final class Rings {
+/// Places equal discs on concentric ellipses around the server, or on a part of each, evenly along
+/// them, clockwise and from the outermost ellipse inwards.
+///
+/// @param start  where the first half step begins, clockwise from 12 o'clock
+/// @param sweep  how far discs go from there
+/// @param single where a single disc stands, as a share of the way
+record Rings(double start, double sweep, double single) {
     private static final int SAMPLES = 720;
 
-    private Rings() {}
+    /// Whole ellipses, from the top. A single disc stands on the right.
+    static final Rings WHOLE = new Rings(0, 2 * Math.PI, 0.25);
+
+    /// Upper halves, from the left, and a little more.
+    ///
+    /// @param beyond how far they go on below the middle at both ends, as an angle
+    static Rings upper(double beyond) {
+        return new Rings(-Math.PI / 2 - beyond, Math.PI + 2 * beyond, 0.5);
+    }
 
     /// Half axes of one ellipse and how many discs stand on it.
     record Ring(double rx, double ry, int count) {}
@@ -17,7 +29,7 @@ final class Rings {
     /// fit.
     ///
     /// @param clear distance from the server's centre that must stay free of discs
-    static List<Ring> fit(int n, double rx, double ry, double radius, double gap, double clear) {
+    List<Ring> fit(int n, double rx, double ry, double radius, double gap, double clear) {
         double pitch = 2 * radius + gap;
         List<Ring> room = new ArrayList<>();
         int total = 0;
@@ -27,7 +39,7 @@ final class Rings {
             if (Math.min(a, b) < clear + radius) {
                 return List.of();
             }
-            int capacity = (int) (perimeter(a, b) / pitch);
+            int capacity = (int) (perimeter(a, b) * (sweep / (2 * Math.PI)) / pitch);
             room.add(new Ring(a, b, capacity));
             total += capacity;
             // Nested ellipses come a little closer to each other between their axes.
@@ -55,7 +67,7 @@ final class Rings {
     }
 
     /// Writes the centres of the ring's discs from index `from` on.
-    static void place(Ring ring, double cx, double cy, double[] x, double[] y, int from) {
+    void place(Ring ring, double cx, double cy, double[] x, double[] y, int from) {
         double[] length = new double[SAMPLES + 1];
         for (int i = 1; i <= SAMPLES; i++) {
             double dx = px(ring, i) - px(ring, i - 1);
@@ -65,7 +77,7 @@ final class Rings {
         double total = length[SAMPLES];
         int at = 1;
         for (int k = 0; k < ring.count; k++) {
-            double wanted = total * start(k, ring.count);
+            double wanted = total * share(k, ring.count);
             while (at < SAMPLES && length[at] < wanted) {
                 at++;
             }
@@ -75,17 +87,17 @@ final class Rings {
         }
     }
 
-    /// Where disc k stands, as a share of the way round: half a step from the top, so that left and
-    /// right mirror each other. A single disc stands on the right.
-    private static double start(int k, int count) {
-        return count == 1 ? 0.25 : (k + 0.5) / count;
+    /// Where disc k stands, as a share of the way: half a step from the start, so that left and
+    /// right mirror each other.
+    private double share(int k, int count) {
+        return count == 1 ? single : (k + 0.5) / count;
     }
 
-    private static double px(Ring ring, double sample) {
-        return ring.rx * Math.sin(2 * Math.PI * sample / SAMPLES);
+    private double px(Ring ring, double sample) {
+        return ring.rx * Math.sin(start + sweep * sample / SAMPLES);
     }
 
-    private static double py(Ring ring, double sample) {
-        return -ring.ry * Math.cos(2 * Math.PI * sample / SAMPLES);
+    private double py(Ring ring, double sample) {
+        return -ring.ry * Math.cos(start + sweep * sample / SAMPLES);
     }
 }

@@ -31,7 +31,7 @@ final class ServerPainter {
         StageLayout l = f.layout();
         double r = l.serverRadius();
         s.setStroke(l.ringWidth(), Cap.BUTT);
-        s.strokeCircle(l.cx(), l.cy(), l.ringRadius(), f.color("hover"));
+        l.server().stroke(s, l.ringRadius(), f.color("hover"));
         double flowed = f.view().playhead().progress(Phase.AGGREGATE);
         if (f.moment().reports != null && flowed < 1) {
             segments(f);
@@ -66,8 +66,8 @@ final class ServerPainter {
         s.setStroke(l.ringWidth(), Cap.BUTT);
         if (m.slotSweep.length > MOST_SEGMENTS) {
             int arrived = Theme.mix(f.color("ink3"), f.color("hover"), leaving);
-            double sweep = 2 * Math.PI * m.arrivedWeight();
-            s.arc(l.cx(), l.cy(), l.ringRadius(), 0, sweep, arrived);
+            double sweep = l.server().sweep() * m.arrivedWeight();
+            s.arc(l.cx(), l.cy(), l.ringRadius(), l.server().start(), sweep, arrived);
             return;
         }
         for (int i = 0; i < m.slotSweep.length; i++) {
@@ -107,7 +107,7 @@ final class ServerPainter {
         if (m.slotSweep.length > MOST_SEGMENTS) {
             s.setStroke(outer - inner, Cap.BUTT);
             int color = Theme.alpha(f.color("ink3"), strength);
-            s.strokeCircle(l.cx(), l.cy(), (outer + inner) / 2, color);
+            l.server().stroke(s, (outer + inner) / 2, color);
             return;
         }
         s.setStroke(outer - inner, Cap.BUTT);

@@ -18,8 +18,7 @@ public final class StageHit {
     /// The client of the link at a point, [#SERVER] or [#NOTHING]. Links answer from the upload to
     /// the end of the aggregation.
     public static int of(Surface s, StageView view, double x, double y) {
-        StageLayout layout =
-                StageLayout.of(view.clients(), view.width(), view.height(), view.presenter());
+        StageLayout layout = StageLayout.of(view);
         int hit = layout.hit(x, y);
         if (hit == StageLayout.SERVER) {
             return SERVER;
@@ -34,7 +33,7 @@ public final class StageHit {
         double best = REACH * REACH;
         for (int k = 0; k < view.clients(); k++) {
             int slot = f.moment().slot[k];
-            LinkPath path = slot < 0 ? null : LinkPath.of(f, k, slot);
+            Way path = slot < 0 ? null : Way.of(f, k, slot);
             for (int i = 0; path != null && i <= SAMPLES; i++) {
                 double dx = path.x((double) i / SAMPLES) - x;
                 double dy = path.y((double) i / SAMPLES) - y;

@@ -13,6 +13,7 @@ public final class StagePainter {
     private final FieldPainter field = new FieldPainter();
     private int clients = -1;
     private @Nullable Links form;
+    private Arrangement arrangement = Arrangement.RING;
     private @Nullable Moment moment;
     private StageLayout layout = StageLayout.of(1, 100, 100, false);
 
@@ -27,11 +28,13 @@ public final class StagePainter {
                         && form == view.timeline().info().links()
                         && layout.width() == view.width()
                         && layout.height() == view.height()
-                        && layout.presenter() == view.presenter();
+                        && layout.presenter() == view.presenter()
+                        && arrangement == view.arrangement();
         if (!same) {
             clients = view.clients();
             layout = StageLayout.of(view);
             form = view.timeline().info().links();
+            arrangement = view.arrangement();
         }
         return layout;
     }

@@ -15,6 +15,7 @@ import org.fedarium.simulation.StepRecord;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Everything the stage and the formula card depend on.
 ///
@@ -26,6 +27,8 @@ import java.util.List;
 /// @param reducedMotion nothing travels; packets stand at both ends
 /// @param presenter     larger type for a projector; no legend
 /// @param blinkFree     no pulse when something arrives
+/// @param chosen        how a person wants clients to stand; empty for as suits the run
+/// @param legendRight   where the legend must end, because something else begins there
 public record StageView(
         Timeline timeline,
         Playhead playhead,
@@ -38,7 +41,10 @@ public record StageView(
         @Nullable LocalTrace trace,
         boolean reducedMotion,
         boolean presenter,
-        boolean blinkFree) {
+        boolean blinkFree,
+        Optional<Arrangement> chosen,
+        double legendRight) {
+    private static final double LEGEND_INSET = 16;
 
     /// The texts become those of the run's rhythm. Without a server nobody is sent a model, so the
     /// phases before training are its beginning.
@@ -52,6 +58,37 @@ public record StageView(
 
     /// Clients beyond this number have no colour of their own.
     public static final int MOST_COLORS = 36;
+
+    /// With clients as suits the run, and a legend as wide as the stage.
+    public StageView(
+            Timeline timeline,
+            Playhead playhead,
+            Theme theme,
+            Texts texts,
+            double width,
+            double height,
+            int hovered,
+            int selected,
+            @Nullable LocalTrace trace,
+            boolean reducedMotion,
+            boolean presenter,
+            boolean blinkFree) {
+        this(
+                timeline,
+                playhead,
+                theme,
+                texts,
+                width,
+                height,
+                hovered,
+                selected,
+                trace,
+                reducedMotion,
+                presenter,
+                blinkFree,
+                Optional.empty(),
+                width - LEGEND_INSET);
+    }
 
     /// A view with nothing hovered or selected and no options.
     public static StageView of(
@@ -78,7 +115,9 @@ public record StageView(
                 newTrace,
                 reducedMotion,
                 presenter,
-                blinkFree);
+                blinkFree,
+                chosen,
+                legendRight);
     }
 
     public StageView withPointer(int newHovered, int newSelected) {
@@ -94,7 +133,41 @@ public record StageView(
                 trace,
                 reducedMotion,
                 presenter,
-                blinkFree);
+                blinkFree,
+                chosen,
+                legendRight);
+    }
+
+    /// The same with clients as a person wants them to stand.
+    ///
+    /// @param wanted empty for as suits the run
+    /// @param right  where the legend must end
+    public StageView withArrangement(Optional<Arrangement> wanted, double right) {
+        return new StageView(
+                timeline,
+                playhead,
+                theme,
+                texts,
+                width,
+                height,
+                hovered,
+                selected,
+                trace,
+                reducedMotion,
+                presenter,
+                blinkFree,
+                wanted,
+                Math.min(right, width - LEGEND_INSET));
+    }
+
+    /// How clients stand: as chosen where that suits the run.
+    public Arrangement arrangement() {
+        return chosen.filter(this::suits).orElseGet(() -> Arrangement.usual(this));
+    }
+
+    /// Whether the links of the run can be seen in an arrangement.
+    public boolean suits(Arrangement arrangement) {
+        return Arrangement.suits(arrangement, this);
     }
 
     /// What a step of the run is.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fedarium.cli.ExperimentSource;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.Arrangement;
 import org.fedarium.ui.support.FxToolkit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
@@ -24,7 +26,8 @@ class LabPictureTest {
         Path file = folder.resolve("lab.png");
         ExperimentSource source = ExperimentSource.find("five-clients-adam");
 
-        new LabPicture(source, 1100, 760, Theme.DARK, 4.4).write(file);
+        Optional<Arrangement> arc = Optional.of(Arrangement.ARC);
+        new LabPicture(source, 1100, 760, Theme.DARK, arc, 4.4).write(file);
 
         BufferedImage image = ImageIO.read(file.toFile());
         assertThat(image.getWidth()).isEqualTo(1100);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.Arrangement;
 import org.fedarium.ui.support.Access;
 import org.fedarium.ui.support.PlotSetup;
 import org.fedarium.ui.support.WindowState;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 class WindowMemoryTest {
     private static final WindowState INITIAL = WindowState.initial(Theme.LIGHT, Locale.ENGLISH);
@@ -34,7 +36,8 @@ class WindowMemoryTest {
                         Locale.SIMPLIFIED_CHINESE,
                         Level.ALL,
                         PlotSetup.INITIAL.moved(0, 1),
-                        new Access(false, Access.Stillness.STILL));
+                        new Access(false, Access.Stillness.STILL),
+                        Optional.of(Arrangement.ARC));
 
         memory.save(state);
 
@@ -47,6 +50,7 @@ class WindowMemoryTest {
                 "width=many",
                 "level=SOME",
                 "motion=SLOW",
+                "arrangement=HEAP",
                 "width=1\nheight=NaN",
                 "\\u00zz",
                 ""

@@ -36,7 +36,8 @@ class StageTextsTest {
 
     /// Said by views of their own, with tests of their own.
     private static final Pattern ELSEWHERE =
-            Pattern.compile("stage\\.(why|loading|gantt\\.(show|hide)|skew|scrubber).*");
+            Pattern.compile(
+                    "stage\\.(why|loading|arrangement|gantt\\.(show|hide)|skew|scrubber).*");
 
     private static final Pattern UNFILLED =
             Pattern.compile(

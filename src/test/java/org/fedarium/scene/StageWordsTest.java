@@ -11,11 +11,13 @@ import org.fedarium.look.Theme;
 import org.fedarium.scene.RecordingSurface.Op;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Words on the stage and in the formula card neither touch each other nor leave their picture: for
 /// few and many clients, with and without a server, in every phase, at the sizes of the window.
@@ -90,6 +92,46 @@ class StageWordsTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ARC", "GRID"})
+    void noWordsTouchInOtherArrangements(Arrangement arrangement) {
+        List<String> faults = new ArrayList<>();
+        for (int clients : new int[] {1, 2, 5, 7, 12, 13, 20, 36, 60}) {
+            SampleTimeline run = SampleTimeline.of(clients, 10, 3, 0.6, true);
+            for (double[] size : STAGES) {
+                for (String language : List.of("en", "zh-CN")) {
+                    for (Phase phase : Phase.values()) {
+                        Playhead at = new Playhead(2, phase, 1);
+                        // The choice itself takes about 150 pixels of the legend.
+                        StageView view =
+                                view(run, at, language, size)
+                                        .withArrangement(Optional.of(arrangement), size[0] - 166);
+                        String where =
+                                "%d %.0fx%.0f %s %s"
+                                        .formatted(clients, size[0], size[1], language, at);
+                        RecordingSurface drawn = stage(view);
+                        check(drawn, size[0], size[1], where, faults);
+                        legendEnds(drawn, view, where, faults);
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void legendEnds(
+            RecordingSurface drawn, StageView view, String where, List<String> faults) {
+        if (!StageLayout.hasFoot(view.width(), view.height(), view.presenter())) {
+            return;
+        }
+        for (Op word : drawn.of("text")) {
+            boolean inFoot = word.box()[1] > view.height() - 34;
+            if (inFoot && word.box()[2] > view.legendRight() + SLACK) {
+                faults.add(where + " under the choice: " + word.text());
+            }
+        }
     }
 
     @Test

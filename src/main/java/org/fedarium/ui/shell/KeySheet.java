@@ -39,6 +39,7 @@ final class KeySheet {
                     new Row("+ \u2212", "speed"),
                     new Row("Enter", "arithmetic"),
                     new Row("W", "why"),
+                    new Row("A", "arrangement"),
                     new Row("F", "fork"),
                     new Row("R", "reset"),
                     new Row("Shift+R", "newSeed"),
@@ -60,7 +61,7 @@ final class KeySheet {
 
     /// Keys that type a character, which a person can turn off.
     private static final Set<String> TYPED =
-            Set.of("R", "Shift+R", "F", "P", "B", "+", "\u2212", "?");
+            Set.of("A", "W", "R", "Shift+R", "F", "P", "B", "+", "\u2212", "?");
 
     private final Texts texts;
     private final LabModel model;

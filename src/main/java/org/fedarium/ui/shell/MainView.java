@@ -347,6 +347,11 @@ final class MainView implements Shortcuts.Actions {
         stage.toggleWhy();
     }
 
+    @Override
+    public void nextArrangement() {
+        stage.nextArrangement();
+    }
+
     ArithmeticPanel arithmetic() {
         return arithmetic;
     }

@@ -38,6 +38,8 @@ final class Shortcuts {
 
         void toggleWhy();
 
+        void nextArrangement();
+
         boolean escape();
 
         Presenting presenting();
@@ -183,6 +185,7 @@ final class Shortcuts {
             case R -> run(shift ? model::newSeed : model::reset);
             case F -> run(model::fork);
             case W -> run(actions::toggleWhy);
+            case A -> run(actions::nextArrangement);
             case P -> run(actions.presenting()::toggle);
             case B -> actions.presenting().toggleBlank();
             default -> false;

@@ -42,6 +42,7 @@ final class StageCanvas {
     private String sentence = "";
     private boolean timeLine;
     private boolean presenter;
+    private double legendRight;
 
     StageCanvas(Pane pane, Pane formulaPane, LabModel model, Texts texts) {
         this.pane = pane;
@@ -122,6 +123,11 @@ final class StageCanvas {
         presenter = wanted;
     }
 
+    /// Where the legend must end.
+    void setLegendRight(double x) {
+        legendRight = x;
+    }
+
     /// What was painted last.
     @Nullable StageView shown() {
         return painted;
@@ -153,6 +159,8 @@ final class StageCanvas {
                         formula.getHeight(),
                         surface.pixelScale(),
                         presenter,
+                        model.preferences().arrangement().get(),
+                        legendRight,
                         model.reducedMotion().get());
         if (now.equals(key)) {
             return;
@@ -160,18 +168,19 @@ final class StageCanvas {
         key = now;
         StageView view =
                 new StageView(
-                        timeline,
-                        at,
-                        model.preferences().theme().get(),
-                        texts,
-                        canvas.getWidth(),
-                        canvas.getHeight(),
-                        model.hovered().get(),
-                        model.selected().get(),
-                        trace,
-                        model.reducedMotion().get(),
-                        presenter,
-                        model.reducedMotion().get());
+                                timeline,
+                                at,
+                                model.preferences().theme().get(),
+                                texts,
+                                canvas.getWidth(),
+                                canvas.getHeight(),
+                                model.hovered().get(),
+                                model.selected().get(),
+                                trace,
+                                model.reducedMotion().get(),
+                                presenter,
+                                model.reducedMotion().get())
+                        .withArrangement(model.preferences().arrangement().get(), legendRight);
         surface.begin(model.preferences().theme().get().color("stage"));
         if (timeLine) {
             GanttPainter.paint(surface, view);

@@ -36,6 +36,7 @@ public final class StagePane {
     private final StageCanvas canvas;
     private final StatusLine status;
     private final WhyCard card;
+    private final ArrangementChoice arrangement;
     private boolean presenter;
     @FXML private HBox head;
     @FXML private HBox ribbon;
@@ -53,6 +54,7 @@ public final class StagePane {
         root = Views.load("StagePane", texts, this);
         phases = new PhaseRibbon(ribbon, model, texts);
         canvas = new StageCanvas(stage, formula, model, texts);
+        arrangement = new ArrangementChoice(stage, row, model, texts);
         status = new StatusLine(row, narration, model, texts);
         card = new WhyCard(model, texts, this::closeWhy);
         StackPane.setAlignment(card.node(), Pos.BOTTOM_CENTER);
@@ -100,6 +102,13 @@ public final class StagePane {
         canvas.setPresenter(wanted);
     }
 
+    /// Lets clients stand in the next way that suits the run; does nothing in the time-line.
+    public void nextArrangement() {
+        if (!timeLine.isSelected()) {
+            arrangement.next();
+        }
+    }
+
     /// Opens the card that says why the round went as it did, or closes it.
     public void toggleWhy() {
         StageView view = canvas.shown();
@@ -144,7 +153,9 @@ public final class StagePane {
     /// One frame.
     public void pulse() {
         phases.pulse();
+        canvas.setLegendRight(arrangement.legendRight());
         canvas.pulse();
+        arrangement.pulse(canvas.shown(), presenter, timeLine.isSelected());
         status.pulse(canvas.shown(), canvas.sentence());
         card.pulse(canvas.shown());
     }

@@ -5,8 +5,10 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.Arrangement;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a person has chosen about the window and not about the run; remembered from one day to the
 /// next. Lives on the FX thread.
@@ -16,6 +18,7 @@ public final class Preferences {
     private final ObjectProperty<Level> level;
     private final ObjectProperty<PlotSetup> plots;
     private final ObjectProperty<Access> access;
+    private final ObjectProperty<Optional<Arrangement>> arrangement;
 
     Preferences(WindowState remembered) {
         theme = new SimpleObjectProperty<>(remembered.theme());
@@ -23,6 +26,7 @@ public final class Preferences {
         level = new SimpleObjectProperty<>(remembered.level());
         plots = new SimpleObjectProperty<>(remembered.plots());
         access = new SimpleObjectProperty<>(remembered.access());
+        arrangement = new SimpleObjectProperty<>(remembered.arrangement());
     }
 
     public ObjectProperty<Theme> theme() {
@@ -46,5 +50,10 @@ public final class Preferences {
     /// Keys and motion.
     public ObjectProperty<Access> access() {
         return access;
+    }
+
+    /// How clients stand on the stage; empty for as suits the run.
+    public ObjectProperty<Optional<Arrangement>> arrangement() {
+        return arrangement;
     }
 }

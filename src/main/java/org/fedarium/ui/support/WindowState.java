@@ -5,8 +5,10 @@ import javafx.stage.Stage;
 
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.Arrangement;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a window remembers from one day to the next.
 ///
@@ -18,6 +20,7 @@ import java.util.Locale;
 /// @param level     how many settings are shown
 /// @param plots     which plots stand beside the stage
 /// @param access    keys and motion
+/// @param arrangement how clients stand on the stage; empty for as suits the run
 public record WindowState(
         double width,
         double height,
@@ -26,7 +29,8 @@ public record WindowState(
         Locale locale,
         Level level,
         PlotSetup plots,
-        Access access) {
+        Access access,
+        Optional<Arrangement> arrangement) {
 
     public static final double MIN_WIDTH = 1024;
     public static final double MIN_HEIGHT = 700;
@@ -34,7 +38,7 @@ public record WindowState(
     // Height of the frame that the system draws above the content; the exact one is known too late.
     private static final double FRAME = 40;
 
-    /// With the usual plots and keys and the desktop's motion.
+    /// With the usual plots, keys and arrangement and the desktop's motion.
     public WindowState(
             double width,
             double height,
@@ -42,7 +46,22 @@ public record WindowState(
             Theme theme,
             Locale locale,
             Level level) {
-        this(width, height, maximized, theme, locale, level, PlotSetup.INITIAL, Access.USUAL);
+        this(
+                width,
+                height,
+                maximized,
+                theme,
+                locale,
+                level,
+                PlotSetup.INITIAL,
+                Access.USUAL,
+                Optional.empty());
+    }
+
+    /// The same with clients that stand on the stage in another way.
+    public WindowState withArrangement(Optional<Arrangement> wanted) {
+        return new WindowState(
+                width, height, maximized, theme, locale, level, plots, access, wanted);
     }
 
     public static WindowState initial(Theme theme, Locale locale) {
@@ -61,7 +80,8 @@ public record WindowState(
                 locale,
                 level,
                 plots,
-                access);
+                access,
+                arrangement);
     }
 
     /// Where a window must begin along one side of the screen to be on it: as near to where it is
@@ -80,6 +100,7 @@ public record WindowState(
                 model.preferences().locale().get(),
                 model.preferences().level().get(),
                 model.preferences().plots().get(),
-                model.preferences().access().get());
+                model.preferences().access().get(),
+                model.preferences().arrangement().get());
     }
 }

@@ -94,7 +94,9 @@ final class FreshRun implements AutoCloseable {
                         shown.trace(),
                         shown.reducedMotion(),
                         shown.presenter(),
-                        shown.blinkFree()));
+                        shown.blinkFree(),
+                        shown.chosen(),
+                        shown.legendRight()));
     }
 
     @Override

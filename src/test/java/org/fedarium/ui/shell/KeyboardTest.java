@@ -203,6 +203,9 @@ final class KeyboardTest {
                 reachByArrow(lab, views.get(i - 1), views.get(i));
                 seen.add(views.get(i));
             }
+            reachByArrow(lab, "arrangement-ring", "arrangement-arc");
+            reachByArrow(lab, "arrangement-arc", "arrangement-grid");
+            seen.addAll(List.of("arrangement-arc", "arrangement-grid"));
             assertThat(seen).containsAll(wanted);
         }
     }

@@ -11,14 +11,18 @@ import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.Arrangement;
 import org.fedarium.scene.SampleTimeline;
 import org.fedarium.scene.StagePainter;
 import org.fedarium.scene.StageView;
 import org.fedarium.ui.support.FxToolkit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 class CanvasSurfaceTest {
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
@@ -28,8 +32,14 @@ class CanvasSurfaceTest {
         final CanvasSurface surface = new CanvasSurface(canvas);
         final StagePainter painter = new StagePainter();
         final SampleTimeline timeline;
+        final Arrangement arrangement;
 
         Host(int clients) {
+            this(clients, Arrangement.RING);
+        }
+
+        Host(int clients, Arrangement arrangement) {
+            this.arrangement = arrangement;
             timeline = SampleTimeline.of(clients, 10, 5, 0.9, true);
             new Scene(new Pane(canvas));
         }
@@ -43,7 +53,8 @@ class CanvasSurfaceTest {
                                     ENGLISH,
                                     700,
                                     600)
-                            .withTrace(timeline.trace(3));
+                            .withTrace(timeline.trace(3))
+                            .withArrangement(Optional.of(arrangement), 700);
             surface.begin(Theme.LIGHT.color("stage"));
             painter.paint(surface, view);
         }
@@ -80,6 +91,19 @@ class CanvasSurfaceTest {
                             });
             assertThat(times[0]).as("%d clients", clients).isLessThan(clients > 60 ? 60 : 15);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFieldIsPaintedAsFastInEveryArrangement(Arrangement arrangement) {
+        double[] times =
+                FxToolkit.call(
+                        () -> {
+                            Host host = new Host(1000, arrangement);
+                            host.time(60);
+                            return host.time(60);
+                        });
+        assertThat(times[0]).isLessThan(60);
     }
 
     @Test

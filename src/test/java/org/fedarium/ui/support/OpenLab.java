@@ -36,10 +36,7 @@ public final class OpenLab implements AutoCloseable {
 
     private OpenLab(
             Experiment experiment,
-            double width,
-            double height,
-            Theme theme,
-            Locale locale,
+            WindowState remembered,
             Function<Locale, Texts> languages,
             Memory memory) {
         conductor = new LabConductor(new SampleFiles(), 1, memory);
@@ -70,17 +67,7 @@ public final class OpenLab implements AutoCloseable {
                             stage.setY(0);
                             LabWindow opened =
                                     new LabWindow(
-                                            stage,
-                                            services,
-                                            experiment,
-                                            new WindowState(
-                                                    width,
-                                                    height,
-                                                    false,
-                                                    theme,
-                                                    locale,
-                                                    Level.BASIC),
-                                            languages);
+                                            stage, services, experiment, remembered, languages);
                             opened.show();
                             return opened;
                         });
@@ -96,14 +83,24 @@ public final class OpenLab implements AutoCloseable {
 
     public static OpenLab of(
             Experiment experiment, double width, double height, Theme theme, Locale locale) {
-        return new OpenLab(experiment, width, height, theme, locale, Texts::new, Memory.usual());
+        WindowState state = state(width, height, theme, locale);
+        return new OpenLab(experiment, state, Texts::new, Memory.usual());
+    }
+
+    private static WindowState state(double width, double height, Theme theme, Locale locale) {
+        return new WindowState(width, height, false, theme, locale, Level.BASIC);
+    }
+
+    /// With what another window has left.
+    public static OpenLab of(Experiment experiment, WindowState remembered) {
+        return new OpenLab(experiment, remembered, Texts::new, Memory.usual());
     }
 
     /// In English, with texts that have passed through a function.
     public static OpenLab of(
             Experiment experiment, double width, double height, Function<Locale, Texts> languages) {
-        return new OpenLab(
-                experiment, width, height, Theme.LIGHT, Locale.ENGLISH, languages, Memory.usual());
+        WindowState state = state(width, height, Theme.LIGHT, Locale.ENGLISH);
+        return new OpenLab(experiment, state, languages, Memory.usual());
     }
 
     public static OpenLab of(Experiment experiment) {
@@ -111,7 +108,8 @@ public final class OpenLab implements AutoCloseable {
     }
 
     public static OpenLab of(Experiment experiment, Memory memory) {
-        return new OpenLab(experiment, 1440, 900, Theme.LIGHT, Locale.ENGLISH, Texts::new, memory);
+        WindowState state = state(1440, 900, Theme.LIGHT, Locale.ENGLISH);
+        return new OpenLab(experiment, state, Texts::new, memory);
     }
 
     /// Computes rounds, however long that takes, and stays where it is.

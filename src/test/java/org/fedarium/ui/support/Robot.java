@@ -68,6 +68,13 @@ public final class Robot {
         settle();
     }
 
+    /// Clicks a point of a node.
+    public void clickAt(String id, double x, double y) {
+        Node node = find(id, Node.class);
+        robot.clickOn(FxToolkit.call(() -> node.localToScreen(x, y)), MouseButton.PRIMARY);
+        settle();
+    }
+
     /// Opens a list and clicks an item, both by id.
     public void choose(String boxId, String itemId) {
         click(boxId);
