@@ -73,14 +73,18 @@ final class PlotColumn {
     void layOut() {
         double width = scroll.getViewportBounds().getWidth();
         double height = scroll.getHeight();
-        List<Object> now = List.of(width, height, presenting, chosen, tiles);
+        List<PlotLayout.Plot> plots =
+                tiles.stream()
+                        .map(t -> new PlotLayout.Plot(t.kind(), t.face().drawsLines()))
+                        .toList();
+        List<Object> now = List.of(width, height, presenting, chosen, tiles, plots);
         if (width <= 0 || height <= 0 || now.equals(known)) {
             return;
         }
         known = now;
         layout =
                 PlotLayout.of(
-                        tiles.stream().map(PlotTile::kind).toList(),
+                        plots,
                         chosen,
                         width,
                         height,
