@@ -86,8 +86,7 @@ class LegibleTest {
             counts[i] = i % n == (i / n + 1) % n ? 100 - 5 * (i / n) : i % n == i / n ? 7 : 0;
         }
         StepRecord step =
-                new StepRecord(
-                        1, ClientReports.empty(0), new double[0], counts, 0, 0, 0, 0, 0);
+                new StepRecord(1, ClientReports.empty(0), new double[0], counts, 0, 0, 0, 0, 0);
         RunInfo info = SampleTimeline.of(3, n, 1, 1, false).info();
         RecordingSurface surface = new RecordingSurface();
         ConfusionPainter.paint(surface, look(theme), ConfusionView.of(step, info));

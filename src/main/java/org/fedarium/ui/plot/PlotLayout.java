@@ -48,8 +48,7 @@ record PlotLayout(boolean tabs, List<Cell> cells, double height) {
         if (width < NARROW) {
             int shown = Math.max(0, Math.min(chosen, plots.size() - 1));
             double high = Math.min(height, plots.get(shown).most(width));
-            return new PlotLayout(
-                    true, List.of(new Cell(shown, 0, 0, width, high, false)), height);
+            return new PlotLayout(true, List.of(new Cell(shown, 0, 0, width, high, false)), height);
         }
         boolean low = presenting || height < LOW && plots.size() <= NUMBERS;
         boolean wide = !presenting && width >= WIDE && height >= LOW;
@@ -118,7 +117,8 @@ record PlotLayout(boolean tabs, List<Cell> cells, double height) {
         while (true) {
             double[] result = most.clone();
             int[] open = IntStream.range(0, n).filter(i -> !full[i]).toArray();
-            double used = IntStream.range(0, n).filter(i -> full[i]).mapToDouble(i -> most[i]).sum();
+            double used =
+                    IntStream.range(0, n).filter(i -> full[i]).mapToDouble(i -> most[i]).sum();
             double[] rest =
                     heights(
                             Arrays.stream(open).mapToDouble(i -> shares[i]).toArray(),

@@ -5,6 +5,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -75,6 +76,10 @@ final class TableHost {
                                 onSelectClient.accept(now.client());
                             }
                         });
+    }
+
+    void setMenu(ContextMenu menu) {
+        table.setContextMenu(menu);
     }
 
     private TableRow<Row> row() {
