@@ -99,6 +99,8 @@ public final class Bounds {
                 || isViewport(parent)
                 || (parent != null && isViewport(parent.getParent()))
                 || parent instanceof TextField
+                || child.getStyleClass().contains("sheet")
+                || (parent != null && parent.getStyleClass().contains("sheet"))
                 || (parent != null && parent.getParent() instanceof TextField)
                 || parent instanceof ScrollBar
                 || child instanceof ScrollBar
@@ -112,6 +114,10 @@ public final class Bounds {
     }
 
     private void checkInside(Node node, javafx.geometry.Bounds here, javafx.geometry.Bounds room) {
+        boolean blank = node instanceof Labeled l && l.getGraphic() == null && isBlank(l.getText());
+        if (blank) {
+            return;
+        }
         // A sign that is turned is laid out as if it were not.
         if (here.getWidth() <= 0 || here.getHeight() <= 0 || node.getRotate() != 0) {
             return;
@@ -123,6 +129,10 @@ public final class Bounds {
         if (beyond > SLACK) {
             add("outside its parent by %.0f px".formatted(beyond), node);
         }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private void checkWords(Labeled labeled) {

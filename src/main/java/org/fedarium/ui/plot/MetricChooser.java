@@ -1,6 +1,7 @@
 package org.fedarium.ui.plot;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 
 import org.fedarium.chart.ChartWords;
@@ -34,6 +35,9 @@ final class MetricChooser {
         this.texts = texts;
         this.onChosen = onChosen;
         box.setAccessibleText(texts.get("plot.metric.choose"));
+        // Where there is no room for all of it.
+        box.valueProperty()
+                .addListener((o, before, now) -> box.setTooltip(now == null ? null : tip(now)));
         box.setOnAction(
                 e -> {
                     String id = box.getValue();
@@ -42,6 +46,10 @@ final class MetricChooser {
                         onChosen.chosen(id, true);
                     }
                 });
+    }
+
+    private Tooltip tip(String metric) {
+        return new Tooltip(box.getConverter().toString(metric));
     }
 
     /// The metric a scenario is about; empty for the usual one.

@@ -4,6 +4,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 
 import org.fedarium.chart.ChartWords;
@@ -55,6 +56,8 @@ final class PlotFooter {
         run = info;
         axis.setValue(null);
         axis.setValue(setup.axis());
+        // Where there is no room for all of it.
+        axis.setTooltip(new Tooltip(axis.getConverter().toString(setup.axis())));
         filling = false;
         add.getItems().clear();
         boolean full = setup.tiles().size() >= PlotSetup.MOST;

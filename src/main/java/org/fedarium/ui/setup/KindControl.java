@@ -51,6 +51,7 @@ final class KindControl {
         Label name = new Label(label);
         name.getStyleClass().add("fed-field-label");
         name.setLabelFor(box);
+        name.setTooltip(new Tooltip(label));
         name.setMinWidth(LABEL_WIDTH);
         row = new HBox(name, box);
         row.getStyleClass().add("fed-row");
@@ -83,7 +84,9 @@ final class KindControl {
     }
 
     private String tip(Descriptor entry) {
-        StringBuilder text = new StringBuilder(texts.summary(entry));
+        // The name first: the list may have no room for all of it.
+        StringBuilder text = new StringBuilder(texts.name(entry));
+        text.append('\n').append(texts.summary(entry));
         if (!entry.citation().isEmpty()) {
             text.append('\n').append(entry.citation());
         }

@@ -66,7 +66,11 @@ public final class ScenarioPicker {
         }
         showing = false;
         box.setPromptText(experiment.title());
-        box.setTooltip(scenario == null ? null : new Tooltip(look(scenario)));
+        box.setTooltip(new Tooltip(scenario == null ? experiment.title() : tip(scenario)));
+    }
+
+    private String tip(Scenario scenario) {
+        return (title(scenario, texts) + "\n" + look(scenario)).strip();
     }
 
     private String look(Scenario scenario) {

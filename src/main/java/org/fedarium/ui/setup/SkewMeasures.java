@@ -48,7 +48,8 @@ final class SkewMeasures {
             number.setMinWidth(Region.USE_PREF_SIZE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            Tooltip help = new Tooltip(texts.get("setup.skew." + NAMES.get(i) + ".help"));
+            String meaning = texts.get("setup.skew." + NAMES.get(i) + ".help");
+            Tooltip help = new Tooltip(name.getText() + "\n" + meaning);
             help.setWrapText(true);
             help.setMaxWidth(320);
             name.setTooltip(help);
