@@ -1,5 +1,6 @@
 package org.fedarium.ui.shell;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
@@ -186,8 +187,12 @@ final class LabStates {
     /// The pointer over the middle of the chart of losses, or gone.
     private static void move(OpenLab lab, boolean there) {
         Node chart = node(lab, "plot-loss");
-        double x = chart.getLayoutBounds().getWidth() * 0.15;
-        double y = chart.getLayoutBounds().getHeight() * 0.5;
+        Point2D at =
+                chart.localToScene(
+                        chart.getLayoutBounds().getWidth() * 0.15,
+                        chart.getLayoutBounds().getHeight() * 0.5);
+        double x = at.getX();
+        double y = at.getY();
         chart.fireEvent(
                 new MouseEvent(
                         there ? MouseEvent.MOUSE_MOVED : MouseEvent.MOUSE_EXITED,
