@@ -37,7 +37,7 @@ final class TableHost {
     // The words of the state get what the others leave.
     private static final Map<String, Double> WIDTHS =
             Map.of(
-                    "client", 46.0,
+                    "client", 56.0,
                     "examples", 38.0,
                     "loss", 56.0,
                     "norm", 44.0,
