@@ -184,12 +184,12 @@ final class LabStates {
                 });
     }
 
-    /// The pointer over the middle of the chart of losses, or gone.
+    /// The pointer over the first rounds of the chart of losses, or gone.
     private static void move(OpenLab lab, boolean there) {
         Node chart = node(lab, "plot-loss");
         Point2D at =
                 chart.localToScene(
-                        chart.getLayoutBounds().getWidth() * 0.15,
+                        chart.getLayoutBounds().getWidth() * 0.21,
                         chart.getLayoutBounds().getHeight() * 0.5);
         double x = at.getX();
         double y = at.getY();
