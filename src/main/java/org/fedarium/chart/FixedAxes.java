@@ -73,7 +73,7 @@ final class FixedAxes {
             double share = (second.getValue() - scale.min()) / (scale.max() - scale.min());
             double begin = share * area.getWidth() - metrics.stringWidth(second.getText()) / 2.0;
             String first = ticks.getFirst().getText();
-            double least = CHARACTER * getTickLabelFont().getSize2D() * first.length();
+            double least = ems(first) * getTickLabelFont().getSize2D();
             double end = Math.max(least, metrics.stringWidth(first));
             if (end + GAP > begin) {
                 ticks.set(
@@ -86,6 +86,11 @@ final class FixedAxes {
                                 0));
             }
         }
+    }
+
+    /// Least width in multiples of the font's size; Chinese signs are squares.
+    private static double ems(String text) {
+        return text.chars().mapToDouble(c -> c < 0x2E80 ? CHARACTER : 1).sum();
     }
 
     private static final class Log extends LogAxis {

@@ -2,15 +2,26 @@ package org.fedarium.scene;
 
 import org.fedarium.look.Theme;
 
-/// Text on a coloured ground: which of the theme's two extremes can be read on it.
+/// Text on a coloured ground: a colour that can be read on it.
 final class Legible {
+    /// What text needs against its ground.
+    static final double TEXT = 4.5;
+
+    private static final int BLACK = 0xFF000000;
+    private static final int WHITE = 0xFFFFFFFF;
+
     private Legible() {}
 
-    /// `ink` or `surface`, whichever has the higher contrast with a fill.
+    /// `ink` or `surface`, whichever has the higher contrast with a fill; on mid shades, where
+    /// neither reaches 4.5, black or white.
     static int on(Theme theme, int fill) {
-        int ink = theme.color("ink");
-        int surface = theme.color("surface");
-        return contrast(ink, fill) >= contrast(surface, fill) ? ink : surface;
+        int own = better(theme.color("ink"), theme.color("surface"), fill);
+        // One of black and white reaches the root of 21, 4.58, on any colour.
+        return contrast(own, fill) >= TEXT ? own : better(BLACK, WHITE, fill);
+    }
+
+    private static int better(int one, int other, int fill) {
+        return contrast(one, fill) >= contrast(other, fill) ? one : other;
     }
 
     /// Ratio of luminances as the Web Content Accessibility Guidelines 2.2 define it, 1 to 21.

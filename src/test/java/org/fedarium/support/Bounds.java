@@ -12,6 +12,8 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 import org.fedarium.ui.support.Tips;
@@ -99,6 +101,8 @@ public final class Bounds {
                 || isViewport(parent)
                 || (parent != null && isViewport(parent.getParent()))
                 || parent instanceof TextField
+                || child.getStyleClass().contains("sheet")
+                || (parent != null && parent.getStyleClass().contains("sheet"))
                 || (parent != null && parent.getParent() instanceof TextField)
                 || parent instanceof ScrollBar
                 || child instanceof ScrollBar
@@ -112,6 +116,10 @@ public final class Bounds {
     }
 
     private void checkInside(Node node, javafx.geometry.Bounds here, javafx.geometry.Bounds room) {
+        boolean blank = node instanceof Labeled l && l.getGraphic() == null && isBlank(l.getText());
+        if (blank || isGrip(node) || node instanceof Canvas && isOutOfSight(node)) {
+            return;
+        }
         // A sign that is turned is laid out as if it were not.
         if (here.getWidth() <= 0 || here.getHeight() <= 0 || node.getRotate() != 0) {
             return;
@@ -123,6 +131,25 @@ public final class Bounds {
         if (beyond > SLACK) {
             add("outside its parent by %.0f px".formatted(beyond), node);
         }
+    }
+
+    /// Where a table's columns are dragged: nothing to be seen.
+    private static boolean isGrip(Node node) {
+        return node instanceof Rectangle grip && grip.getFill() == Color.TRANSPARENT;
+    }
+
+    /// Scrolled away: what is drawn is renewed when it comes into sight.
+    private static boolean isOutOfSight(Node node) {
+        for (Node p = node.getParent(); p != null; p = p.getParent()) {
+            if (isViewport(p)) {
+                return !box(p).intersects(box(node));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private void checkWords(Labeled labeled) {
@@ -190,6 +217,7 @@ public final class Bounds {
                 parent.getChildrenUnmodifiable().stream()
                         .filter(n -> n.isVisible() && n.isManaged() && n.getOpacity() > 0)
                         .filter(n -> !(n instanceof Canvas))
+                        .filter(n -> !isGrip(n))
                         .filter(n -> !isExempt(n))
                         .toList();
         for (int i = 0; i < shown.size(); i++) {

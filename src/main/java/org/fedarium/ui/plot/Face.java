@@ -52,6 +52,11 @@ record Face(
         return new Face(id, null, (from, moment) -> null, true, info -> true);
     }
 
+    /// Lines over rounds or steps: every chart does.
+    boolean drawsLines() {
+        return chart != null;
+    }
+
     boolean isPicture() {
         return chart == null && !table;
     }

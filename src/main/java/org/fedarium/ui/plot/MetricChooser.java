@@ -6,6 +6,7 @@ import javafx.util.StringConverter;
 import org.fedarium.chart.ChartWords;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.look.Texts;
+import org.fedarium.ui.support.Tips;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -34,6 +35,9 @@ final class MetricChooser {
         this.texts = texts;
         this.onChosen = onChosen;
         box.setAccessibleText(texts.get("plot.metric.choose"));
+        // Where there is no room for all of it.
+        box.valueProperty()
+                .addListener((o, before, now) -> Tips.set(box, now == null ? "" : tip(now)));
         box.setOnAction(
                 e -> {
                     String id = box.getValue();
@@ -42,6 +46,10 @@ final class MetricChooser {
                         onChosen.chosen(id, true);
                     }
                 });
+    }
+
+    private String tip(String metric) {
+        return box.getConverter().toString(metric);
     }
 
     /// The metric a scenario is about; empty for the usual one.

@@ -60,8 +60,12 @@ final class PlotColumn {
     /// The plots to be shown, in their order, without one that is enlarged elsewhere.
     void setTiles(List<PlotTile> all) {
         PlotTile before = chosen < tiles.size() ? tiles.get(chosen) : null;
+        List<PlotTile> fresh = all.stream().filter(t -> !tiles.contains(t)).toList();
+        boolean first = tiles.isEmpty();
         tiles = List.copyOf(all);
-        chosen = Math.max(0, before == null ? 0 : tiles.indexOf(before));
+        // One that was added, or is no longer enlarged, is the one to look at.
+        PlotTile wanted = !first && fresh.size() == 1 ? fresh.getFirst() : before;
+        chosen = Math.max(0, wanted == null ? 0 : tiles.indexOf(wanted));
         known = List.of();
         fillTabs();
     }
@@ -75,14 +79,18 @@ final class PlotColumn {
     void layOut() {
         double width = scroll.getViewportBounds().getWidth();
         double height = scroll.getHeight();
-        List<Object> now = List.of(width, height, presenting, chosen, tiles);
+        List<PlotLayout.Plot> plots =
+                tiles.stream()
+                        .map(t -> new PlotLayout.Plot(t.kind(), t.face().drawsLines()))
+                        .toList();
+        List<Object> now = List.of(width, height, presenting, chosen, tiles, plots);
         if (width <= 0 || height <= 0 || now.equals(known)) {
             return;
         }
         known = now;
         layout =
                 PlotLayout.of(
-                        tiles.stream().map(PlotTile::kind).toList(),
+                        plots,
                         chosen,
                         width,
                         height,

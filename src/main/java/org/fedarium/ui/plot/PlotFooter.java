@@ -12,6 +12,7 @@ import org.fedarium.lab.RunInfo;
 import org.fedarium.look.Texts;
 import org.fedarium.ui.support.FittingSkin;
 import org.fedarium.ui.support.PlotSetup;
+import org.fedarium.ui.support.Tips;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
@@ -57,6 +58,8 @@ final class PlotFooter {
         run = info;
         axis.setValue(null);
         axis.setValue(setup.axis());
+        // Where there is no room for all of it.
+        Tips.set(axis, axis.getConverter().toString(setup.axis()));
         filling = false;
         add.getItems().clear();
         boolean full = setup.tiles().size() >= PlotSetup.MOST;

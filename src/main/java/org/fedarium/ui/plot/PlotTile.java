@@ -90,6 +90,9 @@ final class PlotTile {
         popup.getItems().setAll(actions.items());
         chartHost.setMenu(popup);
         pictureHost.setMenu(popup);
+        if (clients != null) {
+            clients.setMenu(popup);
+        }
         chartHost.setOnCrosshair(board::crosshair);
         chartHost.setOnHoverClient(board::hover);
         chartHost.setOnSelectClient(board::select);

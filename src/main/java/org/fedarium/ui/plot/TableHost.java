@@ -5,6 +5,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -29,13 +31,15 @@ import java.util.function.IntConsumer;
 final class TableHost {
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("linked");
     private static final int NOBODY = -1;
+    private static final double NARROW = 340;
+    private static final Set<String> SPARED = Set.of("clients-cosine", "clients-weight");
 
     // The words of the state get what the others leave.
     private static final Map<String, Double> WIDTHS =
             Map.of(
-                    "client", 46.0,
+                    "client", 56.0,
                     "examples", 38.0,
-                    "loss", 46.0,
+                    "loss", 56.0,
                     "norm", 44.0,
                     "cosine", 54.0,
                     "weight", 54.0);
@@ -63,6 +67,7 @@ final class TableHost {
         table.getColumns().add(number("norm", Row::norm));
         table.getColumns().add(number("cosine", Row::cosine));
         table.getColumns().add(number("weight", Row::weight));
+        table.widthProperty().addListener((o, before, now) -> fit(now.doubleValue()));
         SortedList<Row> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
@@ -75,6 +80,18 @@ final class TableHost {
                                 onSelectClient.accept(now.client());
                             }
                         });
+    }
+
+    void setMenu(ContextMenu menu) {
+        table.setContextMenu(menu);
+    }
+
+    /// In a narrow column the words of the state need the place of two numbers, which the enlarged
+    /// table has.
+    private void fit(double width) {
+        table.getColumns().stream()
+                .filter(c -> SPARED.contains(c.getId()))
+                .forEach(c -> c.setVisible(width >= NARROW));
     }
 
     private TableRow<Row> row() {

@@ -57,6 +57,7 @@ final class KindControl {
         Label name = new Label(label);
         name.getStyleClass().add("fed-field-label");
         name.setLabelFor(box);
+        Tips.set(name, label);
         name.setMinWidth(LABEL_WIDTH);
         row = new HBox(name, box);
         row.getStyleClass().add("fed-row");
@@ -72,6 +73,7 @@ final class KindControl {
         showing = true;
         box.setValue(item.orElse(null));
         showing = false;
+        box.setAccessibleHelp(texts.summary(chosen));
         if (chosen.formula().isEmpty()) {
             Tips.set(box, tip(chosen));
         } else {
@@ -94,7 +96,9 @@ final class KindControl {
     }
 
     private String tip(Descriptor entry) {
-        StringBuilder text = new StringBuilder(texts.summary(entry));
+        // The name first: the list may have no room for all of it.
+        StringBuilder text = new StringBuilder(texts.name(entry));
+        text.append('\n').append(texts.summary(entry));
         if (!entry.citation().isEmpty()) {
             text.append('\n').append(entry.citation());
         }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /// The table on its canvas, and what mouse and keys do with it: drag adds, the right button or Alt
-/// removes; arrows move the cursor, plus and minus paint.
+/// removes; arrows move the cursor, plus paints, minus and Delete take away.
 final class PaintGrid {
     private final LabModel model;
     private final Texts texts;
@@ -187,6 +187,7 @@ final class PaintGrid {
             case RIGHT -> column = Math.min(classes.size() - 1, column + 1);
             case HOME -> row = 0;
             case END -> row = clients.size() - 1;
+            case DELETE, BACK_SPACE -> paintByKey(-1);
             default -> {
                 return;
             }

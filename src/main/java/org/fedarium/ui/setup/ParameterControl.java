@@ -132,6 +132,8 @@ abstract class ParameterControl {
         HBox row = new HBox(name, control);
         row.getStyleClass().add("fed-row");
         describe(name);
+        // Where there is no room for all of the name, it can be read here.
+        Tips.set(name, setting.label() + "\n" + setting.tooltip());
         return row;
     }
 

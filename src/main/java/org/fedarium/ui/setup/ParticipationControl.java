@@ -1,6 +1,7 @@
 package org.fedarium.ui.setup;
 
 import javafx.scene.control.Slider;
+import javafx.scene.text.Text;
 
 import org.fedarium.algorithm.FixedSizeParticipation;
 import org.fedarium.catalog.BadInput;
@@ -16,11 +17,13 @@ final class ParticipationControl extends ParameterControl {
     private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
 
     private static final double WIDTH = 96;
+    private static final double INSETS = 24;
 
     private final TypedField field;
     private final Slider slider = new Slider(0, 1, 1);
     private int clients = 1;
     private double fraction = 1;
+    private double width = WIDTH;
     private boolean showing;
 
     ParticipationControl(Setting setting) {
@@ -64,6 +67,13 @@ final class ParticipationControl extends ParameterControl {
 
     private void refresh() {
         field.show(setting.texts().get("setup.cohort", cohort(), clients));
+        Text measure = new Text(field.node().getText());
+        measure.setFont(field.node().getFont());
+        double needed = Math.ceil(measure.getLayoutBounds().getWidth()) + INSETS;
+        if (needed > width) {
+            width = needed;
+            field.setWidth(width);
+        }
         if (clients > 1 && Math.round(1 + slider.getValue() * (clients - 1)) != cohort()) {
             showing = true;
             slider.setValue((cohort() - 1.0) / (clients - 1));

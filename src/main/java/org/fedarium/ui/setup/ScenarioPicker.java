@@ -68,7 +68,11 @@ public final class ScenarioPicker {
         }
         showing = false;
         box.setPromptText(experiment.title());
-        Tips.set(box, scenario == null ? "" : look(scenario));
+        Tips.set(box, scenario == null ? experiment.title() : tip(scenario));
+    }
+
+    private String tip(Scenario scenario) {
+        return (title(scenario, texts) + "\n" + look(scenario)).strip();
     }
 
     private String look(Scenario scenario) {

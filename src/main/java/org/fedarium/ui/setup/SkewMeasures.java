@@ -48,7 +48,8 @@ final class SkewMeasures {
             number.setMinWidth(Region.USE_PREF_SIZE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            String help = texts.get("setup.skew." + NAMES.get(i) + ".help");
+            String meaning = texts.get("setup.skew." + NAMES.get(i) + ".help");
+            String help = name.getText() + "\n" + meaning;
             Tips.set(name, help);
             Tips.set(number, help);
             grid.add(new HBox(4, name, gap, number), i % 2, i / 2);

@@ -127,6 +127,7 @@ final class TitleBar {
         String title = ScenarioPicker.title(model.edited().get(), texts);
         if (!title.equals(name.getText())) {
             name.setText(title);
+            Tips.set(name, title);
         }
         boolean scenario = ScenarioPicker.of(model.edited().get()).isPresent();
         String noted = texts.get(scenario ? "shell.look" : "shell.notes");

@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// Tooltips that are made when the pointer first comes to their control: each is a window of its
@@ -36,6 +37,12 @@ public final class Tips {
             return made.getText();
         }
         return control.getProperties().get(Tips.class) instanceof Tip tip ? tip.text() : "";
+    }
+
+    /// The tooltip itself, made now if need be; for a control that says something.
+    public static Tooltip made(Control control) {
+        make(control);
+        return Objects.requireNonNull(control.getTooltip());
     }
 
     private static void put(Control control, Tip tip) {

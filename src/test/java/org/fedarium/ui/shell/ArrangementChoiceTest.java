@@ -16,6 +16,7 @@ import org.fedarium.scene.StagePainter;
 import org.fedarium.scene.StageView;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
+import org.fedarium.ui.support.Tips;
 import org.fedarium.ui.support.WindowState;
 import org.junit.jupiter.api.Test;
 
@@ -172,13 +173,7 @@ final class ArrangementChoiceTest {
             lab.robot.click("arrangement-grid");
             awaitShown(lab, Arrangement.RING);
             assertThat(lit(lab)).containsExactly(true, false, false);
-            assertThat(
-                            fx(
-                                    () ->
-                                            lab.robot
-                                                    .find("arrangement-grid", ToggleButton.class)
-                                                    .getTooltip()
-                                                    .getText()))
+            assertThat(fx(() -> Tips.of(lab.robot.find("arrangement-grid", ToggleButton.class))))
                     .contains("links would run through other clients");
             FxToolkit.run(() -> lab.window.view().node().requestFocus());
             lab.robot.press(KeyCode.A);

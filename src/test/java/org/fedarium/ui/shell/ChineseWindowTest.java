@@ -18,6 +18,7 @@ import org.fedarium.support.LabRuns;
 import org.fedarium.support.Latin;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
+import org.fedarium.ui.support.Tips;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,8 +126,8 @@ final class ChineseWindowTest {
             case TextInputControl field -> add(texts, field.getPromptText());
             default -> {}
         }
-        if (node instanceof Control control && control.getTooltip() != null) {
-            Tooltip tooltip = control.getTooltip();
+        if (node instanceof Control control && !Tips.of(control).isEmpty()) {
+            Tooltip tooltip = Tips.made(control);
             // Authors and titles of papers stand as they were published, on lines of their own.
             add(texts, tooltip.getText().lines().findFirst().orElse(""));
             if (tooltip.getGraphic() != null) {

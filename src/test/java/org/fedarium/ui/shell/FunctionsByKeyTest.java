@@ -15,6 +15,7 @@ import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenarios;
 import org.fedarium.look.Theme;
+import org.fedarium.partition.HandMatrix;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.Motion;
 import org.fedarium.ui.support.OpenLab;
@@ -100,22 +101,40 @@ final class FunctionsByKeyTest {
         return fx(() -> shown(lab, id));
     }
 
+    /// The number in a cell of the table that is being painted.
+    private static double part(OpenLab lab, int client, int label) {
+        String text =
+                fx(() -> lab.model.edited().get().section("partition").values().text("matrix"));
+        return HandMatrix.read(text, 10).part(client, label);
+    }
+
     @Test
-    @Tag("full")
-    void theTableOfSharesIsPainted() {
+    void aCellOfTheTableOfSharesIsRaisedByPlusAndLoweredByMinusAndDelete() {
         try (OpenLab lab = OpenLab.of(DIGITS)) {
             FxToolkit.await(
                     "a preview", () -> !lab.window.scene().lookup("#paint-by-hand").isDisabled());
             reach(lab, 2, "paint-by-hand");
             lab.robot.press(KeyCode.SPACE);
-            FxToolkit.await("the sheet", () -> lab.robot.exists("paint-grid"));
             FxToolkit.await("its focus", () -> focus(lab).equals("paint-grid"));
-            Experiment begun = fx(() -> lab.model.edited().get());
-            assertThat(begun.section("partition").kind()).isEqualTo("matrix");
+            assertThat(fx(() -> lab.model.edited().get().section("partition").kind()))
+                    .isEqualTo("matrix");
+            double speed = fx(() -> lab.model.speed().get());
             lab.robot.press(KeyCode.DOWN);
             lab.robot.press(KeyCode.RIGHT);
-            lab.robot.press(KeyCode.EQUALS);
-            FxToolkit.await("a dab", () -> !lab.model.edited().get().equals(begun));
+            double part = part(lab, 1, 1);
+            for (KeyCode more : List.of(KeyCode.EQUALS, KeyCode.EQUALS, KeyCode.EQUALS)) {
+                lab.robot.press(more);
+                assertThat(part(lab, 1, 1)).as(more.getName()).isGreaterThan(part);
+                part = part(lab, 1, 1);
+            }
+            for (KeyCode less : List.of(KeyCode.MINUS, KeyCode.DELETE, KeyCode.BACK_SPACE)) {
+                lab.robot.press(less);
+                assertThat(part(lab, 1, 1)).as(less.getName()).isLessThan(part);
+                part = part(lab, 1, 1);
+            }
+            assertThat(fx(() -> lab.model.speed().get())).isEqualTo(speed);
+            assertThat(lab.robot.find("paint-grid", Node.class).getAccessibleText())
+                    .contains("Delete");
             lab.robot.press(KeyCode.ESCAPE);
             assertThat(lab.robot.exists("paint-grid")).isFalse();
         }

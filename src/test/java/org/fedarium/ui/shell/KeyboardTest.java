@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenarios;
@@ -18,8 +22,11 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Everything without a mouse.
@@ -243,6 +250,57 @@ final class KeyboardTest {
             lab.robot.press(KeyCode.SHIFT, KeyCode.F10);
             FxToolkit.await("the setting's menu", () -> lab.robot.exists("lock-menu-lock"));
             lab.robot.press(KeyCode.ESCAPE);
+        }
+    }
+
+    /// Ids of the entries of the menu that hangs over the window; none when there is no menu.
+    private static List<String> openMenu(OpenLab lab) {
+        return FxToolkit.call(
+                () ->
+                        Window.getWindows().stream()
+                                .filter(w -> w instanceof ContextMenu && w.isShowing())
+                                .findFirst()
+                                .map(w -> ids(((ContextMenu) w).getItems()))
+                                .orElse(List.of()));
+    }
+
+    private static List<String> ids(List<MenuItem> items) {
+        return items.stream().map(MenuItem::getId).filter(Objects::nonNull).toList();
+    }
+
+    @Test
+    void theMenuOfAPlotOpensByKeyOnChartPictureAndTableWithTheEntriesOfItsButton() {
+        try (OpenLab lab = OpenLab.of(DIGITS)) {
+            lab.goTo(3);
+            Map<String, String> faces = new LinkedHashMap<>();
+            faces.put("loss", "plot-loss");
+            faces.put("paths", "plot-parameters");
+            faces.put("weights", "picture-parameters");
+            faces.put("cosine", "picture-clients");
+            faces.put("table", "table-clients");
+            faces.forEach(
+                    (face, id) -> {
+                        FxToolkit.run(() -> lab.window.showPlot(face));
+                        lab.awaitTraces();
+                        Node host = lab.robot.find(id, Node.class);
+                        FxToolkit.run(host::requestFocus);
+                        String tile = id.substring(id.indexOf('-') + 1);
+                        MenuButton button = lab.robot.find(tile + "-menu", MenuButton.class);
+                        List<String> wanted = FxToolkit.call(() -> ids(button.getItems()));
+                        assertThat(wanted).contains(tile + "-enlarge", tile + "-copy-data");
+                        assertThat(openMenu(lab)).isEmpty();
+                        lab.robot.press(KeyCode.SHIFT, KeyCode.F10);
+                        assertThat(openMenu(lab)).as(id).isEqualTo(wanted);
+                        lab.robot.press(KeyCode.ESCAPE);
+                        assertThat(openMenu(lab)).isEmpty();
+                        lab.robot.press(KeyCode.CONTEXT_MENU);
+                        assertThat(openMenu(lab)).as(id).isEqualTo(wanted);
+                        lab.robot.press(KeyCode.DOWN);
+                        lab.robot.press(KeyCode.ENTER);
+                        assertThat(FxToolkit.call(() -> lab.window.view().plots().restore()))
+                                .as(id + " was enlarged")
+                                .isTrue();
+                    });
         }
     }
 

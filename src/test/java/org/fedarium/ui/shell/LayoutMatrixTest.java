@@ -6,13 +6,17 @@ import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenarios;
 import org.fedarium.look.Theme;
 import org.fedarium.support.Bounds;
+import org.fedarium.support.LabRuns;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +37,126 @@ final class LayoutMatrixTest {
     @Tag("full")
     void everyWindowIsInOrder(long clients) throws IOException {
         check(clients, List.of(SIZES), List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST));
+    }
+
+    /// Panels, cards, notices, presenting: all that can be open.
+    @ParameterizedTest(name = "{0}x{1} {2} {3}")
+    @CsvSource({
+        "1024, 768, light, en",
+        "1024, 768, dark, zh",
+        "1024, 768, contrast, en",
+        "1440, 900, light, zh",
+        "1440, 900, dark, en",
+        "1440, 900, contrast, zh",
+        "1440, 900, print, en",
+        "1920, 1080, contrast, en",
+        "1920, 1080, print, zh",
+        "3840, 2160, light, zh",
+        "3840, 2160, dark, en"
+    })
+    @Tag("full")
+    void whateverIsOpenIsInOrder(int width, int height, String theme, String language)
+            throws IOException {
+        List<String> faults = new ArrayList<>();
+        try (OpenLab lab = OpenLab.of(late(), 1440, 900, of(theme), in(language))) {
+            lab.goTo(6);
+            lab.layOut(width, height);
+            String name = "open/%dx%d-%s-%s-".formatted(width, height, theme, language);
+            for (LabStates.State state : LabStates.all()) {
+                FxToolkit.run(() -> lab.model.movement().scrub(5));
+                faults.addAll(state.look(lab, open -> look(lab, name + open)));
+            }
+            // The screen of the tests is small: farther right a menu would lie beside it.
+            for (String menu : width > 1440 ? List.<String>of() : LabStates.POPUPS) {
+                LabStates.popup(lab, menu, name + menu).forEach(f -> faults.add(name + f));
+            }
+            LabStates.removePlots(lab);
+            faults.addAll(look(lab, name + "no-plots"));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /// The themes in which colour says least.
+    @ParameterizedTest(name = "{0}x{1} {2} {3}")
+    @CsvSource({
+        "1024, 768, contrast, zh",
+        "1440, 900, contrast, en",
+        "1440, 900, print, zh",
+        "1920, 1080, print, en",
+        "3840, 2160, contrast, en",
+        "3840, 2160, print, zh"
+    })
+    @Tag("full")
+    void everyFaceIsInOrderWithoutColour(int width, int height, String theme, String language)
+            throws IOException {
+        faces(width, height, theme, language, true);
+    }
+
+    @Test
+    void theFacesWithNumbersOnColourAreInOrderInASmallWindow() throws IOException {
+        faces(1024, 768, "contrast", "en", false);
+    }
+
+    private static void faces(
+            int width, int height, String theme, String language, boolean pictures)
+            throws IOException {
+        List<String> all =
+                List.of(
+                        "loss",
+                        "metric",
+                        "paths",
+                        "parameter",
+                        "drift",
+                        "weights",
+                        "regions",
+                        "confusion",
+                        "classes",
+                        "scores",
+                        "spread",
+                        "cosine",
+                        "table",
+                        "traffic",
+                        "clock");
+        List<String> faults = new ArrayList<>();
+        try (OpenLab lab = OpenLab.of(late(), 1440, 900, of(theme), in(language))) {
+            lab.goTo(6);
+            lab.layOut(width, height);
+            for (String face : all) {
+                FxToolkit.run(() -> lab.window.showPlot(face));
+                lab.awaitTraces();
+                String name = "faces/%dx%d-%s-%s-".formatted(width, height, theme, language);
+                faults.addAll(pictures ? look(lab, name + face) : faults(lab, name + face));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /// A run with members that are late, left out and of few classes: there is much to be told.
+    private static Experiment late() {
+        return LabRuns.scenario("slow-phones-deadline");
+    }
+
+    private static Theme of(String id) {
+        return Theme.find(id, Theme.LIGHT);
+    }
+
+    private static Locale in(String language) {
+        return language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    private static List<String> look(OpenLab lab, String name) {
+        try {
+            lab.rootPicture("matrix/" + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return faults(lab, name);
+    }
+
+    private static List<String> faults(OpenLab lab, String name) {
+        return FxToolkit.call(() -> bounds().faults(lab.window.scene().getRoot())).stream()
+                .map(fault -> name + " " + fault)
+                .toList();
     }
 
     private static void check(long clients, List<int[]> sizes, List<Theme> themes)
@@ -60,8 +184,7 @@ final class LayoutMatrixTest {
     }
 
     private static List<String> look(
-            OpenLab lab, long clients, int[] size, Locale locale, Theme theme, boolean presenting)
-            throws IOException {
+            OpenLab lab, long clients, int[] size, Locale locale, Theme theme, boolean presenting) {
         FxToolkit.run(
                 () -> {
                     lab.model.preferences().locale().set(locale);
@@ -80,10 +203,7 @@ final class LayoutMatrixTest {
                                 locale.getLanguage(),
                                 clients,
                                 presenting ? "-presenting" : "");
-        lab.rootPicture("matrix/" + name);
-        return FxToolkit.call(() -> bounds().faults(lab.window.scene().getRoot())).stream()
-                .map(fault -> name + " " + fault)
-                .toList();
+        return look(lab, name);
     }
 
     /// What may be cut or lie over something else, and why.

@@ -2,53 +2,56 @@ package org.fedarium.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
-
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenarios;
 import org.fedarium.look.Texts;
-import org.fedarium.ui.support.Crowding;
+import org.fedarium.support.Bounds;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
 /// Other languages need more room than English: the window holds together when every text is 40 %
 /// longer.
 final class LongTextsTest {
     private static final String FILLER = "\u00e4\u00ebi\u00f6u\u00e9 m\u00e4\u00efn ";
 
-    /// Being rewritten, with tests of their own.
-    private static final Set<String> ELSEWHERE = Set.of("plots", "narration");
+    private static final String CHINESE = "\u66f4\u957f\u7684\u6587\u5b57";
 
     /// The text, and 40 % more letters; places for values stay.
-    static String longer(String text) {
+    static String longer(String text, String filler) {
         int more = (int) Math.ceil(0.4 * text.length());
-        String tail = FILLER.repeat(more / FILLER.length() + 1).substring(0, more);
-        return more < 3 ? text + tail : text + " " + tail.substring(1).strip();
+        String tail = filler.repeat(more / filler.length() + 1).substring(0, more).strip();
+        boolean spaced = filler.contains(" ") && more >= 3;
+        return text + (spaced ? " " + tail.substring(1).strip() : tail);
     }
 
-    private static OpenLab open(double width, double height, Experiment experiment) {
-        return OpenLab.of(
-                experiment,
-                width,
-                height,
-                locale -> new Texts(locale, (key, text) -> longer(text)));
+    private static OpenLab open(double width, double height, Experiment experiment, Locale in) {
+        OpenLab lab = OpenLab.of(experiment, width, height, LongTextsTest::texts);
+        FxToolkit.run(() -> lab.model.preferences().locale().set(in));
+        lab.robot.settle();
+        return lab;
+    }
+
+    private static Texts texts(Locale locale) {
+        String filler = locale.getLanguage().equals("zh") ? CHINESE : FILLER;
+        return new Texts(locale, (key, text) -> longer(text, filler));
     }
 
     private static List<String> crowded(OpenLab lab) {
         lab.robot.settle();
-        return FxToolkit.call(
-                () -> Crowding.of(lab.window.scene().getRoot(), LongTextsTest::elsewhere));
-    }
-
-    private static boolean elsewhere(Node node) {
-        return node.getId() != null && ELSEWHERE.contains(node.getId());
+        // The status line has tests of its own: see [WhyCardTest].
+        Bounds bounds = new Bounds().except("narration", "tested elsewhere");
+        return FxToolkit.call(() -> bounds.faults(lab.window.scene().getRoot()));
     }
 
     private static Experiment scenario(String id) {
@@ -67,7 +70,7 @@ final class LongTextsTest {
         "1440, 900, gossip-on-a-ring"
     })
     void everyTextFindsRoom(double width, double height, String id) throws IOException {
-        try (OpenLab lab = open(width, height, scenario(id))) {
+        try (OpenLab lab = open(width, height, scenario(id), Locale.ENGLISH)) {
             FxToolkit.run(() -> lab.model.preferences().level().set(Level.ALL));
             lab.goTo(2.5);
             lab.robot.snapshot("long-texts-" + (int) width + "-" + id);
@@ -76,5 +79,63 @@ final class LongTextsTest {
             assertThat(crowded(lab)).as("with the sheet of keys").isEmpty();
             lab.robot.snapshot("long-texts-keys-" + (int) width + "-" + id);
         }
+    }
+
+    @Test
+    void whateverIsOpenFindsRoomInASmallWindow() throws IOException {
+        everyState(1024, 768, "en", "slow-phones-deadline", false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1024, 768, en, slow-phones-deadline",
+        "1024, 768, zh-CN, slow-phones-deadline",
+        "1440, 900, en, slow-phones-deadline",
+        "1440, 900, zh-CN, slow-phones-deadline",
+        "1024, 768, en, privacy-has-a-price",
+        "1024, 768, zh-CN, gossip-on-a-ring",
+        "1024, 768, en, buses-without-waiting",
+        "1440, 900, zh-CN, three-liars-of-fifteen"
+    })
+    @Tag("full")
+    void whateverIsOpenFindsRoom(double width, double height, String language, String id)
+            throws IOException {
+        everyState(width, height, language, id, true);
+    }
+
+    private static void everyState(
+            double width, double height, String language, String id, boolean pictures)
+            throws IOException {
+        Locale locale = Locale.forLanguageTag(language);
+        List<String> faults = new ArrayList<>();
+        try (OpenLab lab = open(width, height, scenario(id), locale)) {
+            String name = "long-texts/" + id + "-" + (int) width + "-" + language + "-";
+            lab.goTo(3);
+            FxToolkit.run(lab.model::fork);
+            FxToolkit.await("two branches", () -> lab.model.timeline().branches().size() == 2);
+            lab.goTo(4);
+            for (LabStates.State state : LabStates.all()) {
+                FxToolkit.run(() -> lab.model.movement().scrub(3));
+                faults.addAll(state.look(lab, open -> look(lab, name + open, pictures)));
+            }
+            for (String menu : LabStates.POPUPS) {
+                LabStates.popup(lab, menu, pictures ? name + menu : "")
+                        .forEach(fault -> faults.add(name + fault));
+            }
+            LabStates.removePlots(lab);
+            faults.addAll(look(lab, name + "no-plots", pictures));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> look(OpenLab lab, String name, boolean picture) {
+        try {
+            if (picture) {
+                lab.robot.snapshot(name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return crowded(lab).stream().map(fault -> name + ": " + fault).toList();
     }
 }

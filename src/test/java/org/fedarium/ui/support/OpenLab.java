@@ -1,5 +1,6 @@
 package org.fedarium.ui.support;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -172,7 +173,12 @@ public final class OpenLab implements AutoCloseable {
     /// A picture of the content as [#layOut] left it.
     public void rootPicture(String name) throws java.io.IOException {
         robot.settle();
-        WritableImage image = FxToolkit.call(() -> window.scene().getRoot().snapshot(null, null));
+        picture(window.scene().getRoot(), name);
+    }
+
+    /// A picture of a part of the window, or of what hangs over it.
+    public void picture(Node part, String name) throws java.io.IOException {
+        WritableImage image = FxToolkit.call(() -> part.snapshot(null, null));
         File folder = new File(System.getProperty("fedarium.screenshots", "target/screenshots"));
         Pictures.write(image, new File(folder, name + ".png"));
     }
