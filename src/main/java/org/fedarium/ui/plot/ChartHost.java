@@ -2,7 +2,6 @@ package org.fedarium.ui.plot;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -34,7 +33,7 @@ final class ChartHost extends Region {
     private @Nullable ChartData data;
     private @Nullable ChartStyle style;
     private @Nullable PlotGeometry geometry;
-    private @Nullable ContextMenu menu;
+    private @Nullable TilePopup menu;
     private double crosshair = Double.NaN;
     private @Nullable MouseEvent pointer;
     private boolean overlayDirty;
@@ -99,8 +98,8 @@ final class ChartHost extends Region {
         onSelectClient = handler;
     }
 
-    void setMenu(ContextMenu contextMenu) {
-        menu = contextMenu;
+    void setMenu(TilePopup popup) {
+        menu = popup;
     }
 
     /// Draws a chart at the present size.
@@ -262,9 +261,8 @@ final class ChartHost extends Region {
     }
 
     private void openMenu(ContextMenuEvent event) {
-        ContextMenu popup = menu;
-        if (popup != null) {
-            popup.show(this, event.getScreenX(), event.getScreenY());
+        if (menu != null) {
+            menu.get().show(this, event.getScreenX(), event.getScreenY());
             event.consume();
         }
     }

@@ -2,7 +2,6 @@ package org.fedarium.ui.plot;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -30,7 +29,7 @@ final class PictureHost extends Pane {
     private final Canvas canvas = new Canvas();
     private final CanvasSurface surface = new CanvasSurface(canvas);
     private @Nullable Object painted;
-    private @Nullable ContextMenu menu;
+    private @Nullable TilePopup menu;
     private @Nullable PictureLook look;
     private Picture.Hit hit = Picture.Hit.NOBODY;
     private IntConsumer onHoverClient = k -> {};
@@ -66,8 +65,8 @@ final class PictureHost extends Pane {
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
     }
 
-    void setMenu(ContextMenu contextMenu) {
-        menu = contextMenu;
+    void setMenu(TilePopup popup) {
+        menu = popup;
     }
 
     /// The client under the pointer, or -1.
@@ -148,9 +147,8 @@ final class PictureHost extends Pane {
     }
 
     private void openMenu(ContextMenuEvent event) {
-        ContextMenu popup = menu;
-        if (popup != null) {
-            popup.show(this, event.getScreenX(), event.getScreenY());
+        if (menu != null) {
+            menu.get().show(this, event.getScreenX(), event.getScreenY());
             event.consume();
         }
     }

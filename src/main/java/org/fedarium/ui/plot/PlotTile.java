@@ -1,7 +1,6 @@
 package org.fedarium.ui.plot;
 
 import javafx.fxml.FXML;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
@@ -85,13 +84,11 @@ final class PlotTile {
         Icons.dress(menu, Feather.MORE_HORIZONTAL, texts.get("plot.tile.menu", title.getText()));
         menu.setOnShowing(e -> menu.getItems().setAll(actions.items()));
         menu.getItems().setAll(actions.items());
-        ContextMenu popup = new ContextMenu();
-        popup.setOnShowing(e -> popup.getItems().setAll(actions.items()));
-        popup.getItems().setAll(actions.items());
+        TilePopup popup = new TilePopup(actions::items);
         chartHost.setMenu(popup);
         pictureHost.setMenu(popup);
         if (clients != null) {
-            clients.setMenu(popup);
+            clients.setMenu(popup.get());
         }
         chartHost.setOnCrosshair(board::crosshair);
         chartHost.setOnHoverClient(board::hover);

@@ -5,6 +5,7 @@ import javafx.util.StringConverter;
 
 import org.fedarium.catalog.Domain;
 import org.fedarium.look.Texts;
+import org.fedarium.ui.support.FittingSkin;
 
 /// One of a few words, shown by their translation where there is one.
 final class ChoiceControl extends ParameterControl {
@@ -17,6 +18,7 @@ final class ChoiceControl extends ParameterControl {
         super(setting);
         box.setId(setting.id() + "-field");
         box.setPrefWidth(WIDTH);
+        FittingSkin.dress(box);
         box.getItems().setAll(((Domain.Choice) setting.spec().domain()).options());
         box.setConverter(words(setting.texts(), setting.path()));
         describe(box);

@@ -12,6 +12,7 @@ import javafx.util.StringConverter;
 import org.fedarium.catalog.Descriptor;
 import org.fedarium.experiment.Schema;
 import org.fedarium.look.Texts;
+import org.fedarium.ui.support.FittingSkin;
 import org.fedarium.ui.support.Tips;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class KindControl {
         box.setAccessibleText(label);
         box.setMinWidth(ChoiceControl.WIDTH);
         box.setPrefWidth(ChoiceControl.WIDTH);
+        FittingSkin.dress(box);
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setVisibleRowCount(VISIBLE_ROWS);

@@ -9,6 +9,7 @@ import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenario;
 import org.fedarium.experiment.Scenarios;
 import org.fedarium.look.Texts;
+import org.fedarium.ui.support.FittingSkin;
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.Tips;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,9 @@ public final class ScenarioPicker {
         this.texts = texts;
         box.getItems().setAll(Scenarios.all());
         box.setVisibleRowCount(8);
-        // Else it is measured by all its items; it gets the width of the pane anyway.
+        // It gets the width of the pane.
         box.setPrefWidth(ChoiceControl.WIDTH);
+        FittingSkin.dress(box);
         box.setAccessibleText(texts.get("setup.scenario"));
         box.setCellFactory(list -> new ItemCell());
         box.setButtonCell(new TitleCell());

@@ -2,15 +2,19 @@ package org.fedarium.ui.support;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 
-/// A combo box as wide as what it shows. The usual one is as wide as the longest of its items, for
-/// which it makes and dresses the whole list before the window is first drawn.
+/// A combo box as wide as what it shows, unless it is told a width. The usual one is as wide as the
+/// longest of its items, for which it makes and dresses the whole list before the window is first
+/// drawn.
 ///
 /// @param <T> an item
 public final class FittingSkin<T> extends ComboBoxListViewSkin<T> {
     private FittingSkin(ComboBox<T> box) {
         super(box);
+        // The list waits here for the first opening, which takes it away into its own window.
+        getChildren().removeIf(ListView.class::isInstance);
     }
 
     public static <T> void dress(ComboBox<T> box) {
