@@ -14,6 +14,8 @@ import java.util.List;
 
 /// The words beside clients: how many samples, and what is going on.
 final class CaptionPainter {
+    private static final double OUTLINE = 7;
+
     private CaptionPainter() {}
 
     private record Line(String text, int color, int weight) {}
@@ -58,10 +60,20 @@ final class CaptionPainter {
             lines.add(lines(f, k, f.layout().captionLines(), true));
             boxes[k] = box(f, k, lines.get(k));
         }
-        double[] shift = CaptionSpread.shifts(boxes, f.layout().width());
+        double[] shift = CaptionSpread.shifts(boxes, discs(f, n), f.layout().width());
         for (int k = 0; k < n; k++) {
             stack(f, lines.get(k), f.layout().x()[k] + shift[k], boxes[k][1]);
         }
+    }
+
+    /// Clients with the outlines that they may have.
+    private static double[][] discs(Frame f, int n) {
+        double[][] discs = new double[n][];
+        for (int k = 0; k < n; k++) {
+            double radius = f.radius(k) + OUTLINE * f.unit();
+            discs[k] = new double[] {f.layout().x()[k], f.layout().y()[k], radius};
+        }
+        return discs;
     }
 
     private static double lineHeight(Frame f) {

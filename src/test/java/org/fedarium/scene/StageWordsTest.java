@@ -22,6 +22,7 @@ import java.util.Optional;
 /// Words on the stage and in the formula card neither touch each other nor leave their picture: for
 /// few and many clients, with and without a server, in every phase, at the sizes of the window.
 class StageWordsTest {
+    private static final double[][] NO_CLIENTS = {};
     /// The stage in windows 1024, 1440 and 1920 wide, in one of 3840 shown larger, and in front of
     /// a class.
     private static final double[][] STAGES = {
@@ -152,12 +153,25 @@ class StageWordsTest {
     }
 
     @Test
+    void aCaptionMovesOffAnotherClient() {
+        double[][] boxes = {{80, 50, 140, 66}, {190, 200, 210, 216}};
+        // The first one's own client does not count; the second lies 60 px right, radius 30, and
+        // is 14 px below the caption: half a chord of 26.53 and 4 px of air.
+        double[][] clients = {{110, 20, 30}, {160, 80, 30}};
+        assertThat(CaptionSpread.shifts(boxes, clients, 400)[0])
+                .isCloseTo(160 - Math.sqrt(30 * 30 - 14 * 14) - 4 - 140, within(1e-9));
+        assertThat(CaptionSpread.shifts(boxes, clients, 400)[1]).isZero();
+    }
+
+    @Test
     void captionsMoveApartByHalfOfWhatTheyShare() {
         double[][] boxes = {{10, 0, 60, 20}, {50, 10, 100, 30}, {300, 0, 350, 20}};
         // 10 px shared and 8 px of air: 9 px each, but the edge keeps the first from the last one.
-        assertThat(CaptionSpread.shifts(boxes, 400))
+        assertThat(CaptionSpread.shifts(boxes, NO_CLIENTS, 400))
                 .containsExactly(new double[] {-8, 10, 0}, within(0.02));
-        assertThat(CaptionSpread.shifts(new double[][] {{20, 0, 60, 9}, {50, 0, 90, 9}}, 400))
+        assertThat(
+                        CaptionSpread.shifts(
+                                new double[][] {{20, 0, 60, 9}, {50, 0, 90, 9}}, NO_CLIENTS, 400))
                 .containsExactly(-9, 9);
     }
 
