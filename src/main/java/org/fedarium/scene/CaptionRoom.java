@@ -47,20 +47,23 @@ final class CaptionRoom {
         double lineHeight = 16 * type;
         double x = layout.x()[client];
         double y = layout.y()[client];
-        double reach = layout.nodeRadius() + 4;
         if (layout.captionsOutward()) {
             double angle = layout.angle(client);
             double halfWidth = NUMBER * type;
             double halfHeight = lineHeight / 2;
+            // Outlines grow with the client, and a badge sits on its upper right.
+            double badge = Math.pow(Math.max(0, Math.cos(angle - Math.PI / 4)), 8);
+            double beyond = Math.max(4, (0.12 + 0.22 * badge) * layout.nodeRadius());
             double distance =
-                    reach
+                    layout.nodeRadius()
+                            + beyond
                             + Math.abs(Math.sin(angle)) * halfWidth
                             + Math.abs(Math.cos(angle)) * halfHeight;
             double mx = x + Math.sin(angle) * distance;
             double my = y - Math.cos(angle) * distance;
             return new double[] {mx - halfWidth, my - halfHeight, mx + halfWidth, my + halfHeight};
         }
-        reach = layout.nodeRadius() + away(layout.size(), layout.nodeRadius());
+        double reach = layout.nodeRadius() + away(layout.size(), layout.nodeRadius());
         double halfWidth =
                 layout.numbersOnly() ? NUMBER * type : StageLayout.CAPTION_WIDTH / 2 * type;
         double tall = layout.captionLines() * lineHeight;

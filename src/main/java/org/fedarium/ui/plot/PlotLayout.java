@@ -18,6 +18,7 @@ record PlotLayout(boolean tabs, List<Cell> cells, double height) {
 
     /// Lines over steps that stand upright say less than lying ones: most height per width.
     static final double UPRIGHT = 1.1;
+    private static final double ALONE = 1.45;
 
     /// A plot with the face it shows.
     ///
@@ -47,7 +48,8 @@ record PlotLayout(boolean tabs, List<Cell> cells, double height) {
         }
         if (width < NARROW) {
             int shown = Math.max(0, Math.min(chosen, plots.size() - 1));
-            double high = Math.min(height, plots.get(shown).most(width));
+            // A plot that stands alone may be taller: else much of its column would be empty.
+            double high = Math.min(height, plots.get(shown).most(ALONE * width));
             return new PlotLayout(true, List.of(new Cell(shown, 0, 0, width, high, false)), height);
         }
         boolean low = presenting || height < LOW && plots.size() <= NUMBERS;
