@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 
 import org.fedarium.lab.RunInfo;
 import org.fedarium.look.Texts;
+import org.fedarium.ui.support.Tips;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class FaceTabs {
             ToggleButton button = new ToggleButton(texts.get("plot.face." + face.id()));
             button.setId("view-" + face.id() + suffix);
             button.setMinWidth(0);
+            // Where there is no room for all of its name.
+            Tips.set(button, button.getText());
             button.setToggleGroup(group);
             button.setOnAction(e -> button.setSelected(true));
             // Arrows select without an action.
@@ -64,6 +67,7 @@ final class FaceTabs {
                     String name = words.get("plot.face." + face.id());
                     if (!name.equals(button.getText())) {
                         button.setText(name);
+                        Tips.set(button, name);
                     }
                     boolean fits = face.fits().test(info);
                     if (button.isManaged() != fits) {

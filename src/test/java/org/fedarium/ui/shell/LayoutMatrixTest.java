@@ -67,7 +67,7 @@ final class LayoutMatrixTest {
                 faults.addAll(state.look(lab, open -> look(lab, name + open)));
             }
             // The screen of the tests is small: farther right a menu would lie beside it.
-            for (String menu : width > 1440 ? List.<String>of() : LabStates.POPUPS) {
+            for (String menu : width > 1024 ? List.<String>of() : LabStates.POPUPS) {
                 LabStates.popup(lab, menu, name + menu).forEach(f -> faults.add(name + f));
             }
             LabStates.removePlots(lab);
