@@ -28,6 +28,7 @@ import java.util.Optional;
 /// front of a class, as signs in the line below the stage. Lit is what is in use; what does not
 /// suit the run's graph says why.
 final class ArrangementChoice {
+    private static final double ROOM = 760;
     private static final String OFF = "fed-off";
     private static final double INSET = 16;
     private static final double APART = 18;
@@ -115,7 +116,9 @@ final class ArrangementChoice {
         }
         boolean covered =
                 !below && stage.getChildren().stream().anyMatch(ArrangementChoice::isPanel);
-        root.setVisible(view != null && !hidden && !covered);
+        // Large type needs the row for its sentence; the key does the same.
+        boolean cramped = below && presenter && row.getWidth() < ROOM;
+        root.setVisible(view != null && !hidden && !covered && !cramped);
         root.setManaged(!below || root.isVisible());
         if (view == null) {
             return;
