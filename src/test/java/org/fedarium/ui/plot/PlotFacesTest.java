@@ -10,6 +10,8 @@ import org.fedarium.lab.RunInfo;
 import org.fedarium.look.Theme;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,12 +27,17 @@ class PlotFacesTest {
                 .experiment();
     }
 
+    @Test
+    @Tag("full")
+    void everyFaceShowsARunInOtherThemes() throws IOException {
+        everyFaceOfEveryPlotShowsARun("two-soils", "contrast", "en", 1440, 900);
+        everyFaceOfEveryPlotShowsARun("digits-20-phones", "light", "en", 1440, 900);
+        everyFaceOfEveryPlotShowsARun("buses-without-waiting", "dark", "en", 1440, 900);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "digits-20-phones, light, en, 1440, 900",
-        "buses-without-waiting, dark, en, 1440, 900",
         "gossip-on-a-ring, light, zh, 1024, 768",
-        "two-soils, contrast, en, 1440, 900",
     })
     void everyFaceOfEveryPlotShowsARun(
             String id, String theme, String language, int width, int height) throws IOException {

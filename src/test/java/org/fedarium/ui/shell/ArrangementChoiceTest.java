@@ -18,6 +18,7 @@ import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
 import org.fedarium.ui.support.Tips;
 import org.fedarium.ui.support.WindowState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -102,6 +103,7 @@ final class ArrangementChoiceTest {
     }
 
     @Test
+    @Tag("full")
     void clientsAreFoundWhereTheyStand() {
         try (OpenLab lab = small(DIGITS)) {
             lab.goTo(2);

@@ -18,6 +18,7 @@ import org.fedarium.ui.support.Access;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -269,6 +270,7 @@ final class KeyboardTest {
     }
 
     @Test
+    @Tag("full")
     void theMenuOfAPlotOpensByKeyOnChartPictureAndTableWithTheEntriesOfItsButton() {
         try (OpenLab lab = OpenLab.of(DIGITS)) {
             lab.goTo(3);

@@ -20,6 +20,7 @@ import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.Motion;
 import org.fedarium.ui.support.OpenLab;
 import org.fedarium.ui.support.Robot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,6 +166,7 @@ final class LabWindowTest {
     }
 
     @Test
+    @Tag("full")
     void everyScenarioOpensAndRuns() throws Exception {
         try (OpenLab lab = OpenLab.of(DIGITS)) {
             for (Scenario scenario : Scenarios.all()) {

@@ -11,6 +11,7 @@ import org.fedarium.scene.StageView;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.Motion;
 import org.fedarium.ui.support.OpenLab;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +44,14 @@ final class LocalStepsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rounds", "fedbuff", "gossip"})
+    @ValueSource(strings = {"fedbuff", "gossip"})
+    @Tag("full")
+    void inOtherRhythmsToo(String coordination) {
+        soManyStepsOnAndBackReturnToTheSamePictures(coordination);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "rounds")
     void soManyStepsOnAndBackReturnToTheSamePictures(String coordination) {
         try (OpenLab lab = OpenLab.of(penguins(coordination))) {
             lab.goTo(3);

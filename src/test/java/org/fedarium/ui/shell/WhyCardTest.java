@@ -15,6 +15,7 @@ import org.fedarium.lab.Playhead;
 import org.fedarium.look.Theme;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -143,6 +144,7 @@ final class WhyCardTest {
     }
 
     @Test
+    @Tag("full")
     void noSentenceIsCutInASmallWindowInEitherLanguageOrWhilePresenting() throws IOException {
         for (String language : List.of("en", "zh-CN")) {
             for (String id : List.of("gossip-on-a-ring", "buses-without-waiting")) {
