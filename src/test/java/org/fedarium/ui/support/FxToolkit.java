@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// The one JavaFX toolkit of all tests, and ways to use it from a test's thread.
@@ -66,6 +67,7 @@ public final class FxToolkit {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Waited in vain: " + what);
             }
+            LockSupport.parkNanos(2_000_000);
         }
     }
 }

@@ -18,15 +18,19 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.BaseRobot;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 
 /// A person at the window, for tests: finds nodes by id, clicks, drags, types, takes pictures.
 /// Hides TestFX, so that it can be replaced.
 public final class Robot {
     private final FxRobot robot = new FxRobot();
+    // Its keys and buttons come without TestFX's pause of 50 ms after each: settling waits for all.
+    private final BaseRobot bare = robot.robotContext().getBaseRobot();
     private final Scene scene;
 
     public Robot(Scene scene) {
@@ -64,14 +68,20 @@ public final class Robot {
     private void click(String id, MouseButton button) {
         bringIntoView(id);
         // Sideways first: a submenu closes when the pointer crosses another item on its way.
-        robot.clickOn(at(id, 0.5), org.testfx.robot.Motion.HORIZONTAL_FIRST, button);
-        settle();
+        robot.moveTo(at(id, 0.5), org.testfx.robot.Motion.HORIZONTAL_FIRST);
+        press(button);
     }
 
     /// Clicks a point of a node.
     public void clickAt(String id, double x, double y) {
         Node node = find(id, Node.class);
-        robot.clickOn(FxToolkit.call(() -> node.localToScreen(x, y)), MouseButton.PRIMARY);
+        robot.moveTo(FxToolkit.call(() -> node.localToScreen(x, y)));
+        press(MouseButton.PRIMARY);
+    }
+
+    private void press(MouseButton button) {
+        bare.pressMouse(button);
+        bare.releaseMouse(button);
         settle();
     }
 
@@ -157,7 +167,9 @@ public final class Robot {
     }
 
     public void press(KeyCode... keys) {
-        robot.push(keys);
+        List<KeyCode> held = List.of(keys);
+        held.forEach(bare::pressKeyboard);
+        held.reversed().forEach(bare::releaseKeyboard);
         settle();
     }
 
