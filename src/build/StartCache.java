@@ -10,14 +10,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Records a start of the packaged program without a display and makes an ahead-of-time cache of
-/// it, so that later starts find their classes loaded, linked and profiled. A cache fits one Java
-/// and one set of jars; any other start does without.
+/// it, so that later starts find their classes loaded and linked. A cache fits one Java and one set
+/// of jars; any other start does without. Profiles are left out: compiling by them at once takes
+/// the processor from the first frames.
 ///
 /// Arguments: `program FOLDER` for the folder with `bin` and `lib`, started by the Java that runs
 /// this; `image FOLDER LAUNCHER` for an application image, started by its own launcher. Ends with a
 /// message and code 1 when no cache comes about.
 public final class StartCache {
     private static final String CACHE = "fedarium.aot";
+    private static final String OPTIONS = "start.options";
     private static final long PATIENCE_MINUTES = 10;
     private static final long LEAST_BYTES = 1_000_000;
 
@@ -40,7 +42,7 @@ public final class StartCache {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> own =
                 List.of(
-                        "--enable-native-access=ALL-UNNAMED",
+                        "@" + folder.resolve("lib").resolve(OPTIONS),
                         "-Dfedarium.home=" + folder,
                         "-classpath",
                         folder.resolve("lib") + File.separator + "*",
@@ -57,19 +59,35 @@ public final class StartCache {
 
     private static Path image(Path folder, Path launcher) throws IOException, InterruptedException {
         Path config = config(folder);
-        Path cache = config.resolveSibling("lib").resolve(CACHE);
-        for (List<String> options : steps(cache)) {
-            String quoted = "\"" + String.join("\" \"", options) + "\"";
+        Path lib = config.resolveSibling("lib");
+        Path cache = lib.resolve(CACHE);
+        addOptions(config, options(lib.resolve(OPTIONS)));
+        for (List<String> step : steps(cache)) {
+            String quoted = "\"" + String.join("\" \"", step) + "\"";
             run(List.of(launcher.toString(), "--rehearse-start"), quoted);
         }
         checked(cache);
-        String option = "java-options=-XX:AOTCache=$APPDIR/lib/" + CACHE;
+        addOptions(config, List.of("-XX:AOTCache=$APPDIR/lib/" + CACHE));
+        return cache;
+    }
+
+    /// The options in a file as the `java` command reads it: one in a line, `#` before remarks.
+    private static List<String> options(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    private static void addOptions(Path config, List<String> options) throws IOException {
+        StringBuilder added = new StringBuilder("[JavaOptions]");
+        options.forEach(option -> added.append("\njava-options=").append(option));
         String text = Files.readString(config).stripTrailing();
         Files.writeString(
                 config,
-                text.replace("[JavaOptions]", "[JavaOptions]\n" + option) + "\n",
+                text.replace("[JavaOptions]", added) + "\n",
                 StandardOpenOption.TRUNCATE_EXISTING);
-        return cache;
     }
 
     private static Path config(Path folder) throws IOException {
@@ -89,7 +107,13 @@ public final class StartCache {
         String errors = "-Xlog:all=error:stderr";
         String from = "-XX:AOTConfiguration=" + record;
         return List.of(
-                List.of("-XX:AOTMode=record", from, quiet, errors),
+                List.of(
+                        "-XX:AOTMode=record",
+                        from,
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-AOTRecordTraining",
+                        quiet,
+                        errors),
                 List.of("-XX:AOTMode=create", from, "-XX:AOTCache=" + cache, quiet, errors));
     }
 

@@ -25,7 +25,7 @@ rem A recorded start, made for one Java and one folder of jars; with any other i
 set CACHE=
 if exist "%HOME_DIR%\lib\fedarium.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\fedarium.aot"
 
-"%JAVA_EXE%" %CACHE% -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED "-Dfedarium.home=%HOME_DIR%" -classpath "%HOME_DIR%\lib\*" org.fedarium.app.Launcher %*
+"%JAVA_EXE%" %CACHE% "@%HOME_DIR%\lib\start.options" "-Dfedarium.home=%HOME_DIR%" -classpath "%HOME_DIR%\lib\*" org.fedarium.app.Launcher %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -26,7 +26,7 @@ final class NativeLibraries {
         }
     }
 
-    /// True when the X server that DISPLAY names answers; JavaFX draws through X on Wayland too.
+    /// True when the X server that DISPLAY names answers.
     static boolean displayAnswers() {
         try {
             SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());

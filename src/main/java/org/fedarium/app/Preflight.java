@@ -32,10 +32,18 @@ record Preflight(boolean display, boolean gtk, boolean fonts, Packages system) {
         boolean fonts =
                 NativeLibraries.canLoad("libfreetype.so.6")
                         && NativeLibraries.canLoad("libpangoft2-1.0.so.0")
-                        && NativeLibraries.anyFont();
+                        && (QuickLooks.anyFont(Path.of("/usr/share/fonts"))
+                                || NativeLibraries.anyFont());
         // Without GTK the X library may be missing too; then the name has to be believed.
-        boolean display = named && (!gtk || NativeLibraries.displayAnswers());
+        boolean display = named && (!gtk || displayAnswers());
         return new Preflight(display, gtk, fonts, packages(Path.of("/etc/os-release")));
+    }
+
+    /// JavaFX draws through X on Wayland too.
+    private static boolean displayAnswers() {
+        String name = System.getenv().getOrDefault("DISPLAY", "");
+        return QuickLooks.displayAnswers(name, Path.of("/tmp/.X11-unix"))
+                || NativeLibraries.displayAnswers();
     }
 
     boolean canOpenWindow() {

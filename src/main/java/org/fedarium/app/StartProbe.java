@@ -1,19 +1,19 @@
 package org.fedarium.app;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.util.Duration;
 
+import org.fedarium.ui.support.FirstFrame;
 import org.fedarium.ui.support.LabModel;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.List;
 
 /// Watches the first frames of a start and then ends the program: asked for by `bench start`, and
 /// by the build, which records what a start needs so that later ones are faster. Belongs to the FX
 /// thread.
-///
-/// A frame counts when the next pulse begins, because JavaFX begins it only after rendering.
 final class StartProbe implements Runnable {
     /// Prints when the first frames were there, and ends.
     static final String TIME = "--time-start";
@@ -30,9 +30,6 @@ final class StartProbe implements Runnable {
     private final LabModel model;
     private final PrintStream out;
     private final long lingerMillis;
-    private int pulses;
-    private boolean moved;
-    private long end = Long.MAX_VALUE;
 
     private StartProbe(Scene scene, LabModel model, PrintStream out, long lingerMillis) {
         this.scene = scene;
@@ -54,8 +51,9 @@ final class StartProbe implements Runnable {
         if (isAsked(arguments)) {
             Scene scene = lab.window().scene();
             long linger = isRehearsal(arguments) ? REHEARSAL_MILLIS : 0;
-            scene.addPreLayoutPulseListener(
-                    new StartProbe(scene, lab.window().model(), System.out, linger));
+            StartProbe probe = new StartProbe(scene, lab.window().model(), System.out, linger);
+            FirstFrame.await(scene, () -> probe.tell(FIRST_FRAME));
+            scene.addPreLayoutPulseListener(probe);
         }
     }
 
@@ -65,34 +63,34 @@ final class StartProbe implements Runnable {
         System.setProperty("prism.order", "sw");
     }
 
+    /// Once per frame, before its layout.
     @Override
     public void run() {
-        long now = System.currentTimeMillis();
-        pulses++;
-        if (pulses == 2) {
-            tell(FIRST_FRAME, now);
-        }
-        if (moved && end == Long.MAX_VALUE) {
-            tell(MOVING, now);
-            end = now + lingerMillis;
-        }
-        // The playhead has already moved in this pulse, whose frame comes after this.
-        moved |= model.playhead().get().position() > 0;
-        if (now >= end) {
-            end = Long.MAX_VALUE - 1;
+        if (model.playhead().get().position() > 0) {
             scene.removePreLayoutPulseListener(this);
-            Platform.exit();
+            FirstFrame.await(scene, this::end);
         }
     }
 
-    private void tell(String what, long epochMillis) {
-        long used = used();
-        out.println(what + " " + epochMillis + " " + used);
+    private void end() {
+        tell(MOVING);
+        PauseTransition linger = new PauseTransition(Duration.millis(lingerMillis));
+        linger.setOnFinished(e -> Platform.exit());
+        linger.play();
+    }
+
+    private void tell(String what) {
+        long now = System.currentTimeMillis();
+        out.println(what + " " + now + " " + used());
         out.flush();
     }
 
     /// Milliseconds of processor time of this process so far, all threads together.
     private static long used() {
-        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(java.time.Duration::toMillis)
+                .orElse(0L);
     }
 }

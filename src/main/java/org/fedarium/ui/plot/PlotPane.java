@@ -3,9 +3,7 @@ package org.fedarium.ui.plot;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,7 +15,6 @@ import org.fedarium.chart.ChartStyle;
 import org.fedarium.chart.DefaultParameter;
 import org.fedarium.chart.RunCharts;
 import org.fedarium.chart.StepAxis;
-import org.fedarium.export.ChartExport;
 import org.fedarium.lab.Playhead;
 import org.fedarium.lab.RunInfo;
 import org.fedarium.lab.Timeline;
@@ -32,7 +29,6 @@ import org.fedarium.ui.support.Views;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -60,6 +56,8 @@ public final class PlotPane {
     private long parameterOfRun = NONE;
     private double scale = 1;
     private boolean presenting;
+    private boolean begun;
+    private String preferredMetric = "";
     private int turn;
     private IntConsumer onHoverClient = k -> {};
     private IntConsumer onSelectClient = k -> {};
@@ -72,8 +70,8 @@ public final class PlotPane {
     @FXML private ComboBox<StepAxis> axis;
     @FXML private MenuButton add;
 
-    /// @param setup which plots to begin with
-    public PlotPane(Texts texts, FileDialogs dialogs, PlotSetup setup) {
+    /// Without plots until [#begin], so that the rest of a window can be seen before they are made.
+    public PlotPane(Texts texts, FileDialogs dialogs) {
         this.texts = texts;
         root = Views.load("PlotPane", texts, this);
         files = new ChartFiles(dialogs, texts);
@@ -81,7 +79,18 @@ public final class PlotPane {
         tiles = new PlotTiles(texts, files, this, column::setTiles, column::reveal);
         footer = new PlotFooter(axis, add, texts, tiles::edit);
         tiles.setOnSetup(this::arranged);
-        tiles.edit(before -> setup);
+        empty.setVisible(false);
+    }
+
+    /// Makes the plots, once.
+    ///
+    /// @param setup which ones to begin with
+    public void begin(PlotSetup setup) {
+        if (!begun) {
+            tiles.edit(before -> setup);
+            begun = true;
+            setPreferredMetric(preferredMetric);
+        }
     }
 
     private void arranged(PlotSetup setup) {
@@ -186,7 +195,7 @@ public final class PlotPane {
 
     /// True when no chart waits for its turn to be redrawn.
     public boolean isCurrent() {
-        return tiles.all().stream().filter(this::isOnShow).allMatch(PlotTile::isCurrent);
+        return begun && tiles.all().stream().filter(this::isOnShow).allMatch(PlotTile::isCurrent);
     }
 
     private RunCharts open(Timeline timeline, @Nullable RunCharts before) {
@@ -244,6 +253,7 @@ public final class PlotPane {
     /// Shows a metric as soon as a run has it, such as the one a scenario is about; empty for the
     /// usual one.
     public void setPreferredMetric(String id) {
+        preferredMetric = id;
         RunCharts current = charts;
         tiles.plain("metric")
                 .forEach(
@@ -307,7 +317,9 @@ public final class PlotPane {
         tiles.setOnSetup(
                 setup -> {
                     arranged(setup);
-                    handler.accept(setup);
+                    if (begun) {
+                        handler.accept(setup);
+                    }
                 });
     }
 
@@ -321,38 +333,9 @@ public final class PlotPane {
         return tiles.restore();
     }
 
-    /// The charts as they stand, for files; empty before the first frame. May take a moment for
-    /// long runs.
-    public List<ChartExport> exportables() {
-        List<ChartExport> all = new ArrayList<>();
-        for (PlotTile tile : tiles.all()) {
-            ChartExport export = tile.export();
-            if (export != null) {
-                all.add(export);
-            }
-        }
-        return all;
-    }
-
-    /// A submenu per plot, for the Export menu.
-    public List<MenuItem> exportMenus() {
-        List<MenuItem> menus = new ArrayList<>();
-        for (PlotTile tile : tiles.all()) {
-            Menu menu = new Menu(texts.get("plot.kind." + tile.kind().id()));
-            menu.setId("export-" + tile.id());
-            menu.getItems().setAll(ChartMenu.exports(tile, files, texts));
-            menus.add(menu);
-        }
-        return menus;
-    }
-
-    /// Copies the focused plot (else the first): its picture and its numbers.
-    public void copyFocused() {
-        tiles.all().stream()
-                .filter(tile -> tile.shown().isFocused())
-                .findFirst()
-                .or(() -> tiles.all().stream().findFirst())
-                .ifPresent(files::copyBoth);
+    /// What can be taken out of the plots.
+    public PlotExports exports() {
+        return new PlotExports(tiles::all, files, texts);
     }
 
     /// Hears of saved files, and of files that could not be saved.

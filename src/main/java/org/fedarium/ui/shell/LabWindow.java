@@ -13,6 +13,7 @@ import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
 import org.fedarium.ui.setup.ScenarioPicker;
 import org.fedarium.ui.support.Access;
+import org.fedarium.ui.support.FirstFrame;
 import org.fedarium.ui.support.LabModel;
 import org.fedarium.ui.support.PulseTicker;
 import org.fedarium.ui.support.TextShaping;
@@ -41,6 +42,7 @@ public final class LabWindow implements AutoCloseable {
     private Texts texts;
     private Notices notices;
     private MainView view;
+    private boolean seen;
     private boolean closed;
 
     /// @param first      what to open; the run is built at once and waits
@@ -85,15 +87,12 @@ public final class LabWindow implements AutoCloseable {
         stage.setMinWidth(WindowState.MIN_WIDTH);
         stage.setMinHeight(WindowState.MIN_HEIGHT);
         stage.setMaximized(remembered.maximized());
-        for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
-            String file = "/org/fedarium/assets/icons/fedarium-" + size + ".png";
-            stage.getIcons().add(new Image(LabWindow.class.getResourceAsStream(file)));
-        }
         stage.setOnCloseRequest(e -> close());
         showTitle();
     }
 
     public void show() {
+        FirstFrame.await(scene, () -> seen = true);
         stage.show();
         view.node().requestFocus();
     }
@@ -106,7 +105,13 @@ public final class LabWindow implements AutoCloseable {
     ///
     /// @param face id of one of its ways of looking, such as `drift`
     public void showPlot(String face) {
+        view.complete();
         view.plots().reveal(face);
+    }
+
+    /// True when the plots are there too, which the first frame does without.
+    public boolean isComplete() {
+        return view.isComplete();
     }
 
     /// True when the stage and all charts show the playhead's place.
@@ -129,15 +134,31 @@ public final class LabWindow implements AutoCloseable {
     }
 
     private void pulse(double millis) {
-        model.pulse(millis);
+        if (seen) {
+            model.pulse(millis);
+        } else {
+            model.look();
+        }
         view.pulse();
         showTitle();
+        if (seen && !view.isComplete()) {
+            // What the first frame did without; rounds are being computed meanwhile.
+            view.complete();
+            showIcons();
+        }
     }
 
     private void failed(Throwable failure) {
         System.getLogger(LabWindow.class.getName())
                 .log(System.Logger.Level.ERROR, "The window failed", failure);
         notices.failed(failure);
+    }
+
+    private void showIcons() {
+        for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
+            String file = "/org/fedarium/assets/icons/fedarium-" + size + ".png";
+            stage.getIcons().add(new Image(LabWindow.class.getResourceAsStream(file)));
+        }
     }
 
     private void showTitle() {
@@ -172,6 +193,7 @@ public final class LabWindow implements AutoCloseable {
         view.close();
         notices = new Notices(model, texts);
         view = new MainView(scene, model, texts, services, notices, presenting);
+        view.complete();
         scene.setRoot(view.node());
         view.node().requestFocus();
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// Everything inside the window, in one language. Changing the language makes a new one.
@@ -43,13 +44,14 @@ final class MainView implements Shortcuts.Actions {
     private final SetupPane setup;
     private final SetupRail rail;
     private final StagePane stage;
-    private final ArithmeticPanel arithmetic;
     private final PlotPane plots;
     private final TransportBar transport;
     private final PrivacyLine privacy;
     private final StackPane layers = new StackPane();
     private final Supplier<KeySheet> newKeySheet;
+    private final Supplier<ArithmeticPanel> newArithmetic;
     private @Nullable KeySheet keySheet;
+    private @Nullable ArithmeticPanel arithmetic;
     private final ExperimentFiles files;
     private final Shortcuts shortcuts;
     private final Region blank = new Region();
@@ -79,7 +81,7 @@ final class MainView implements Shortcuts.Actions {
         root = Views.load("MainView", texts, this);
         files = new ExperimentFiles(model, texts, services, notices);
         newKeySheet = () -> new KeySheet(texts, model);
-        plots = new PlotPane(texts, services.dialogs(), model.preferences().plots().get());
+        plots = new PlotPane(texts, services.dialogs());
         plots.setOnExport(path -> notices.say(texts.get("shell.saved", path)), notices::failed);
         plots.setAnswers(model.answers());
         plots.setOnHoverClient(k -> model.hovered().set(k));
@@ -100,9 +102,10 @@ final class MainView implements Shortcuts.Actions {
         rail = new SetupRail(texts, this::openSetup);
         stage = new StagePane(model, texts);
         stage.setOnPlot(plots::reveal);
-        arithmetic =
-                new ArithmeticPanel(
-                        stage.floor(), stage::shown, model, texts, plots::chooseParameter);
+        newArithmetic =
+                () ->
+                        new ArithmeticPanel(
+                                stage.floor(), stage::shown, model, texts, plots::chooseParameter);
         transport = new TransportBar(model, texts);
         privacy = new PrivacyLine(model, texts);
         top.getChildren().setAll(title.node(), notice.node());
@@ -134,7 +137,7 @@ final class MainView implements Shortcuts.Actions {
         MenuItem experiment = new MenuItem(texts.get("shell.export.experiment"));
         experiment.setId("export-experiment");
         experiment.setOnAction(e -> files.saveExperiment());
-        List<MenuItem> items = new ArrayList<>(plots.exportMenus());
+        List<MenuItem> items = new ArrayList<>(plots.exports().menus());
         items.add(new SeparatorMenuItem());
         items.add(experiment);
         return items;
@@ -156,6 +159,18 @@ final class MainView implements Shortcuts.Actions {
         return files;
     }
 
+    /// Makes what the first frame does without. Does nothing the second time.
+    void complete() {
+        if (arithmetic == null) {
+            arithmetic = newArithmetic.get();
+            plots.begin(model.preferences().plots().get());
+        }
+    }
+
+    boolean isComplete() {
+        return arithmetic != null;
+    }
+
     /// One frame.
     void pulse() {
         present(presenting.isOn());
@@ -174,7 +189,9 @@ final class MainView implements Shortcuts.Actions {
             showPlots();
             stage.pulse();
             privacy.pulse();
-            arithmetic.pulse();
+            if (arithmetic != null) {
+                arithmetic.pulse();
+            }
         } else {
             stage.await();
         }
@@ -311,7 +328,7 @@ final class MainView implements Shortcuts.Actions {
 
     @Override
     public void copyChart() {
-        plots.copyFocused();
+        plots.exports().copyFocused();
     }
 
     @Override
@@ -353,7 +370,7 @@ final class MainView implements Shortcuts.Actions {
     }
 
     ArithmeticPanel arithmetic() {
-        return arithmetic;
+        return Objects.requireNonNull(arithmetic);
     }
 
     @Override
@@ -369,7 +386,7 @@ final class MainView implements Shortcuts.Actions {
         if (stage.closeWhy()) {
             return true;
         }
-        if (arithmetic.isShowing()) {
+        if (arithmetic != null && arithmetic.isShowing()) {
             arithmetic.hide();
             return true;
         }

@@ -71,10 +71,16 @@ public final class LabModel {
         run.open(first);
     }
 
+    /// Looks what the conductor has, and asks for nothing: enough for a first frame, from which
+    /// computing would take the processor.
+    public void look() {
+        state.set(run.poll());
+    }
+
     /// One frame: `dt` milliseconds have passed.
     public void pulse(double dt) {
         millis += dt;
-        state.set(run.poll());
+        look();
         Timeline timeline = state.get().timeline();
         if (timeline != null && selected.get() >= timeline.info().clients().size()) {
             selected.set(NONE);

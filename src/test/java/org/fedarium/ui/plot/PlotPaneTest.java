@@ -47,7 +47,8 @@ class PlotPaneTest {
         Bench(FakeTimeline run, Theme theme, Locale locale, int width, int height) {
             this.run = run;
             this.theme = theme;
-            pane = new PlotPane(new Texts(locale), new NoDialogs(), PlotSetup.INITIAL);
+            pane = new PlotPane(new Texts(locale), new NoDialogs());
+            pane.begin(PlotSetup.INITIAL);
             StackPane root = new StackPane(pane.node());
             if (locale.getLanguage().equals("zh")) {
                 root.getStyleClass().add("fed-zh");

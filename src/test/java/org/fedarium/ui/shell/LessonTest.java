@@ -63,7 +63,7 @@ final class LessonTest {
     private ChartExport chart(ChartKind kind) {
         return FxToolkit.call(
                 () ->
-                        lab.window.view().plots().exportables().stream()
+                        lab.window.view().plots().exports().charts().stream()
                                 .filter(c -> c.id().equals(kind.id()))
                                 .findFirst()
                                 .orElseThrow());

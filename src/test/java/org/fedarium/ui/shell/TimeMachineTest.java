@@ -189,7 +189,8 @@ final class TimeMachineTest {
             assertThat(FreshRun.bits(steps))
                     .isEqualTo(fresh.stepBits(at.round(), steps.parameter()));
         }
-        for (ChartExport chart : FxToolkit.call(() -> lab.window.view().plots().exportables())) {
+        for (ChartExport chart :
+                FxToolkit.call(() -> lab.window.view().plots().exports().charts())) {
             switch (chart.id()) {
                 case "loss" -> assertThat(chart.table()).isEqualTo(fresh.losses(at));
                 case "metric" -> assertThat(chart.table()).isEqualTo(fresh.metric(at));

@@ -74,6 +74,7 @@ public final class OpenLab implements AutoCloseable {
                         });
         model = window.model();
         robot = new Robot(window.scene());
+        FxToolkit.await("the window is complete", window::isComplete);
         FxToolkit.await("the run is built", () -> model.timeline() != null);
         FxToolkit.await(
                 "rounds ahead",
