@@ -49,12 +49,14 @@ class ParameterViewsTest {
     /// What a click on an item of the Export menu does.
     private static void export(OpenLab lab, String id) {
         MenuButton export = lab.robot.find("export", MenuButton.class);
+        export.show();
         Menu menu =
                 (Menu)
                         export.getItems().stream()
                                 .filter(m -> "export-parameters".equals(m.getId()))
                                 .findFirst()
                                 .orElseThrow();
+        export.hide();
         menu.getItems().stream().filter(item -> id.equals(item.getId())).forEach(MenuItem::fire);
     }
 
