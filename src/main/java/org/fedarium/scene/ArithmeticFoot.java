@@ -183,8 +183,8 @@ final class ArithmeticFoot {
                         view.text("unmasked"),
                         "Σ q = " + whole(c.total(c.masked())) + off + " = " + whole(c.sum()) + ring,
                         false));
-        double unit = 2 * c.encoding().clip() / c.encoding().levels();
-        Decimals units = Decimals.of(unit);
+        // Levels as a fraction: no rounded width of one would lead to the value on the right.
+        double clip = c.encoding().clip();
         lines.add(
                 new Line(
                         view.text("decoded"),
@@ -192,11 +192,13 @@ final class ArithmeticFoot {
                                 + " = "
                                 + whole(c.sum())
                                 + " × "
-                                + units.text(unit)
+                                + brief(2 * clip)
+                                + " / "
+                                + whole(c.encoding().levels())
                                 + " / "
                                 + whole(c.weight())
                                 + " − "
-                                + Double.toString(c.encoding().clip()).replaceAll("\\.0$", "")
+                                + brief(clip)
                                 + equal(c.mean()),
                         false));
     }
@@ -206,6 +208,10 @@ final class ArithmeticFoot {
         return number.places() < 0 || change.places() < 0
                 ? number
                 : new Decimals(Math.max(number.places(), Math.min(change.places(), MOST_PLACES)));
+    }
+
+    private static String brief(double value) {
+        return Double.toString(value).replaceAll("\\.0$", "");
     }
 
     private static String whole(long value) {

@@ -50,7 +50,7 @@ public final class ArithmeticPainter {
             return view.text(why(view));
         }
         return ArithmeticFoot.of(view).stream()
-                .map(l -> l.label() + " " + l.formula().replaceAll("[_^{}]", ""))
+                .map(l -> l.label() + " " + l.formula().replaceAll("[_{}]", ""))
                 .reduce((a, b) -> a + "\n" + b)
                 .orElse("");
     }
