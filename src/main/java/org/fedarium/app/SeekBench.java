@@ -119,6 +119,7 @@ final class SeekBench {
             text.append('d').append(digit).append('\n');
         }
         Path file = Files.createTempFile("fedarium-bench", ".csv");
+        file.toFile().deleteOnExit();
         Files.writeString(file, text);
         return file;
     }
