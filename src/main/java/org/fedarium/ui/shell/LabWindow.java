@@ -93,6 +93,7 @@ public final class LabWindow implements AutoCloseable {
 
     public void show() {
         FirstFrame.await(scene, () -> seen = true);
+        view.arrange(scene.getWidth(), scene.getHeight());
         stage.show();
         view.node().requestFocus();
     }

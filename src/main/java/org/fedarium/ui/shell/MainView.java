@@ -171,13 +171,15 @@ final class MainView implements Shortcuts.Actions {
         return arithmetic != null;
     }
 
+    /// Takes the arrangement of a size, before a frame paints what it finds laid out.
+    void arrange(double width, double height) {
+        present(presenting.isOn());
+        layOut(presented ? Columns.presenting(width, height) : Columns.of(width, height));
+    }
+
     /// One frame.
     void pulse() {
-        present(presenting.isOn());
-        layOut(
-                presented
-                        ? Columns.presenting(root.getWidth(), root.getHeight())
-                        : Columns.of(root.getWidth(), root.getHeight()));
+        arrange(root.getWidth(), root.getHeight());
         if (theme != model.preferences().theme().get()) {
             theme = model.preferences().theme().get();
             title.showTheme();
