@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenarios;
-import org.fedarium.look.Texts;
 import org.fedarium.support.Bounds;
+import org.fedarium.support.LongTexts;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
 import org.junit.jupiter.api.Tag;
@@ -23,28 +23,11 @@ import java.util.Locale;
 /// Other languages need more room than English: the window holds together when every text is 40 %
 /// longer.
 final class LongTextsTest {
-    private static final String FILLER = "\u00e4\u00ebi\u00f6u\u00e9 m\u00e4\u00efn ";
-
-    private static final String CHINESE = "\u66f4\u957f\u7684\u6587\u5b57";
-
-    /// The text, and 40 % more letters; places for values stay.
-    static String longer(String text, String filler) {
-        int more = (int) Math.ceil(0.4 * text.length());
-        String tail = filler.repeat(more / filler.length() + 1).substring(0, more).strip();
-        boolean spaced = filler.contains(" ") && more >= 3;
-        return text + (spaced ? " " + tail.substring(1).strip() : tail);
-    }
-
     private static OpenLab open(double width, double height, Experiment experiment, Locale in) {
-        OpenLab lab = OpenLab.of(experiment, width, height, LongTextsTest::texts);
+        OpenLab lab = OpenLab.of(experiment, width, height, LongTexts::of);
         FxToolkit.run(() -> lab.model.preferences().locale().set(in));
         lab.robot.settle();
         return lab;
-    }
-
-    private static Texts texts(Locale locale) {
-        String filler = locale.getLanguage().equals("zh") ? CHINESE : FILLER;
-        return new Texts(locale, (key, text) -> longer(text, filler));
     }
 
     private static List<String> crowded(OpenLab lab) {
