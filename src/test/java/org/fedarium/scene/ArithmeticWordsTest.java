@@ -57,7 +57,7 @@ final class ArithmeticWordsTest {
         "distributed-dp, fedavg",
         "central-dp, fedavg",
         "none, fedadam",
-        "none, scaffold"
+        "none, fedavgm"
     })
     void wordsOfMasksNoiseAndServerRulesHaveRoom(String privacy, String algorithm) {
         assertThat(

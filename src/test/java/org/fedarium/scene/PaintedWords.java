@@ -7,16 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Finds words of the panel with an aggregation's arithmetic that leave the panel or touch other
-/// words or bars. Letters are taken to be 0.6 of their size wide, more than those of the program.
+/// words or bars. Letters are taken to be 0.6 of their size wide, those of
+/// formulas 0.5, about as wide as those of the program.
 public final class PaintedWords {
     private static final double SLACK = 1;
     private static final double INSET = 16;
+    // Digits of the formulas' type are half as wide as they are high, its letters hardly more.
+    private static final double FORMULA = 0.5;
 
     private PaintedWords() {}
 
     /// One line for each fault.
     public static List<String> faults(ArithmeticView view) {
-        RecordingSurface surface = new RecordingSurface();
+        RecordingSurface surface = new RecordingSurface(FORMULA);
         ArithmeticPainter.paint(surface, view);
         List<Op> words = new ArrayList<>();
         double[] clip = null;

@@ -74,7 +74,8 @@ final class LayoutMatrixTest {
                             wanted -> {
                                 StageView shown =
                                         FxToolkit.call(() -> lab.window.view().stage().shown());
-                                assertThat(shown.arrangement().name()).isEqualToIgnoringCase(wanted);
+                                assertThat(shown.arrangement().name())
+                                        .isEqualToIgnoringCase(wanted);
                                 return look(lab, name + wanted);
                             }));
         }

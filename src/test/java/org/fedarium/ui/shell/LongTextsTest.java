@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenarios;
+import org.fedarium.scene.ArithmeticView;
+import org.fedarium.scene.PaintedWords;
 import org.fedarium.support.Bounds;
 import org.fedarium.support.LongTexts;
 import org.fedarium.ui.support.FxToolkit;
@@ -19,10 +21,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Other languages need more room than English: the window holds together when every text is 40 %
 /// longer.
 final class LongTextsTest {
+    private static final List<LabStates.State> NONE = List.of();
+
     private static OpenLab open(double width, double height, Experiment experiment, Locale in) {
         OpenLab lab = OpenLab.of(experiment, width, height, LongTexts::of);
         FxToolkit.run(() -> lab.model.preferences().locale().set(in));
@@ -86,6 +91,70 @@ final class LongTextsTest {
         everyState(width, height, language, id, true);
     }
 
+    @Test
+    void theArithmeticOfTheMedianFindsRoomInASmallWindow() throws IOException {
+        rule(1024, 768, "en", "median", "none");
+    }
+
+    /// Rules and masks that no scenario above has.
+    @ParameterizedTest
+    @CsvSource({
+        "median, none",
+        "krum, none",
+        "multi-krum, none",
+        "weighted-mean, secure-aggregation"
+    })
+    @Tag("full")
+    void theArithmeticOfOtherRulesFindsRoom(String rule, String privacy) throws IOException {
+        for (String language : List.of("en", "zh-CN")) {
+            rule(1024, 768, language, rule, privacy);
+            rule(1440, 900, language, rule, privacy);
+        }
+    }
+
+    private static void rule(
+            double width, double height, String language, String rule, String privacy)
+            throws IOException {
+        Experiment experiment =
+                scenario("digits-20-phones")
+                        .with("partition.clients", 12L)
+                        .with("participation.fraction", 1.0)
+                        .with("aggregation.kind", rule)
+                        .with("privacy.kind", privacy)
+                        .with("evaluation.references", false);
+        List<String> faults = new ArrayList<>();
+        try (OpenLab lab = open(width, height, experiment, Locale.forLanguageTag(language))) {
+            String name = "long-texts/%s-%s-%d-%s-".formatted(rule, privacy, (int) width, language);
+            lab.goTo(2.9);
+            for (LabStates.State state : LabStates.all()) {
+                if (state.name().equals("why") || state.name().endsWith("arithmetic")) {
+                    faults.addAll(
+                            state.look(
+                                    lab,
+                                    open -> {
+                                        List<String> found = new ArrayList<>();
+                                        found.addAll(look(lab, name + open, true));
+                                        found.addAll(painted(lab, name + open));
+                                        return found;
+                                    }));
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /// What is wrong with the words on the panel with the arithmetic, if it is open.
+    private static List<String> painted(OpenLab lab, String name) {
+        if (!FxToolkit.call(() -> lab.window.view().arithmetic().isShowing())) {
+            return List.of();
+        }
+        ArithmeticView view =
+                FxToolkit.call(
+                        () -> Objects.requireNonNull(lab.window.view().arithmetic().painted()));
+        assertThat(view.trace()).isNotNull();
+        return PaintedWords.faults(view).stream().map(f -> name + ": " + f).toList();
+    }
+
     private static void everyState(
             double width, double height, String language, String id, boolean pictures)
             throws IOException {
@@ -100,6 +169,9 @@ final class LongTextsTest {
             for (LabStates.State state : LabStates.all()) {
                 FxToolkit.run(() -> lab.model.movement().scrub(3));
                 faults.addAll(state.look(lab, open -> look(lab, name + open, pictures)));
+            }
+            for (LabStates.State state : pictures ? LabStates.arrangements() : NONE) {
+                faults.addAll(state.look(lab, open -> look(lab, name + open, true)));
             }
             // Menus do not depend on the window; the memory they are drawn into has 1000 by 1000
             // points.
