@@ -91,11 +91,6 @@ final class LongTextsTest {
         everyState(width, height, language, id, true);
     }
 
-    @Test
-    void theArithmeticOfTheMedianFindsRoomInASmallWindow() throws IOException {
-        rule(1024, 768, "en", "median", "none");
-    }
-
     /// Rules and masks that no scenario above has.
     @ParameterizedTest
     @CsvSource({
