@@ -17,6 +17,9 @@ public final class ArithmeticPainter {
     private static final double HEAD = 68;
     private static final double INSET = 16;
     private static final double GAP = 18;
+    // Pixels; smaller type is not read.
+    private static final double SMALLEST = 11;
+    private static final double SMALLEST_FORMULA = 12;
 
     private final Surface s;
     private final ArithmeticView view;
@@ -24,6 +27,8 @@ public final class ArithmeticPainter {
     private final List<ArithmeticFoot.Line> foot;
     private final Theme theme;
     private final double type;
+    /// Size of the cells and their heads relative to [#type]: below 1 where they would not fit.
+    private double dense = 1;
 
     private ArithmeticPainter(Surface s, ArithmeticView view) {
         this.s = s;
@@ -156,22 +161,38 @@ public final class ArithmeticPainter {
                         : Formulas.combined(RoundSettings.of(view.settled()));
         MathText math = MathText.of(view.stage().texts().formula(markup));
         double size = 21 * type;
-        while (size > 12 && math.width(s, size) > view.width() - 2 * INSET) {
-            size -= 1;
+        while (size > SMALLEST && math.width(s, size) > view.width() - 2 * INSET) {
+            size = Math.max(SMALLEST, size - 1);
         }
         math.paint(s, INSET, 22 * type, size, color("ink"));
     }
 
     private FontSpec cell(int weight) {
-        return FontSpec.sans(14 * type, weight);
+        return FontSpec.sans(Math.max(SMALLEST, 14 * type * dense), weight);
     }
 
-    /// Right edge of each column; the last entry is where the bars begin.
+    private FontSpec head() {
+        return FontSpec.sans(Math.max(SMALLEST, 12 * type * dense), 500);
+    }
+
+    /// Right edge of each column; the last entry is where the bars begin. Type and gaps become
+    /// smaller until all columns fit.
     private double[] columns() {
+        int last = table.heads().size() - 1;
+        double[] right = columnsAsTheyAre();
+        while (last >= 0 && right[last] > view.width() - INSET && 12 * type * dense > SMALLEST) {
+            dense -= 0.03;
+            right = columnsAsTheyAre();
+        }
+        return right;
+    }
+
+    private double[] columnsAsTheyAre() {
         int n = table.heads().size();
         double[] right = new double[n + 1];
-        FontSpec head = FontSpec.sans(12 * type, 500);
-        double x = INSET + 52 * type;
+        FontSpec head = head();
+        double gap = GAP * type * dense;
+        double x = INSET + 52 * type * dense;
         for (int c = 0; c < n; c++) {
             String longest = "";
             for (Row row : table.rows()) {
@@ -184,15 +205,20 @@ public final class ArithmeticPainter {
                     Math.max(
                             s.textWidth(longest.replaceAll("[0-9]", "0"), cell(500)),
                             s.textWidth(table.heads().get(c), head));
-            x += width + (c == 0 ? 4 : GAP) * type;
+            x += width + (c == 0 ? 4 * type : gap);
+            if (c == 0) {
+                // The head may be wider than the numbers and then meets that of the clients.
+                double heads = s.textWidth(view.text("client"), head);
+                x = Math.max(x, INSET + heads + gap + s.textWidth(table.heads().get(0), head));
+            }
             right[c] = x;
         }
-        right[n] = x + GAP * type;
+        right[n] = x + gap;
         return right;
     }
 
     private void heads(double[] right, double y) {
-        FontSpec font = FontSpec.sans(12 * type, 500);
+        FontSpec font = head();
         s.text(view.text("client"), INSET, y, font, color("ink3"), Align.LEFT, Base.MIDDLE);
         for (int c = 0; c < table.heads().size(); c++) {
             s.text(
@@ -300,22 +326,40 @@ public final class ArithmeticPainter {
         s.line(INSET, y, view.width() - INSET, y, color("line2"));
         y += 4 * type;
         FontSpec font = FontSpec.sans(13 * type, 400);
+        double gap = 14 * type;
         double from = INSET;
         for (ArithmeticFoot.Line line : foot) {
-            from = Math.max(from, INSET + s.textWidth(line.label(), font) + 14 * type);
+            from = Math.max(from, INSET + s.textWidth(line.label(), font) + gap);
         }
         from = Math.min(from, 0.45 * view.width());
+        double end = view.width() - INSET;
         for (ArithmeticFoot.Line line : foot) {
             double middle = y + ROW * type / 2;
-            s.text(line.label(), INSET, middle, font, color("ink2"), Align.LEFT, Base.MIDDLE);
-            double x = Math.max(from, INSET + s.textWidth(line.label(), font) + 14 * type);
             MathText math = MathText.of(line.formula());
+            double least = line.formula().isEmpty() ? 0 : math.width(s, SMALLEST_FORMULA) + gap;
+            FontSpec label = fitting(line.label(), font, end - INSET - least);
+            s.text(line.label(), INSET, middle, label, color("ink2"), Align.LEFT, Base.MIDDLE);
+            double own = INSET + s.textWidth(line.label(), label) + gap;
+            if (own + math.width(s, SMALLEST_FORMULA) > end) {
+                // The terms stand above; the result has to be seen.
+                math = MathText.of(line.formula().replaceFirst("= .* =", "= … ="));
+            }
             double size = (line.strong() ? 20 : 18) * type;
-            while (size > 12 && x + math.width(s, size) > view.width() - INSET) {
+            while (size > SMALLEST_FORMULA && Math.max(from, own) + math.width(s, size) > end) {
                 size -= 1;
             }
+            size = Math.max(SMALLEST_FORMULA, size);
+            // A long formula begins left of the others, as far as its label lets it.
+            double x = Math.max(own, Math.min(from, end - math.width(s, size)));
             math.paint(s, x, middle + 0.3 * size, size, color("ink"));
             y += ROW * type;
         }
+    }
+
+    /// The font, or a smaller one in which a text has room.
+    private FontSpec fitting(String text, FontSpec font, double room) {
+        double width = s.textWidth(text, font);
+        double size = width <= room ? font.size() : font.size() * room / width;
+        return FontSpec.sans(Math.max(SMALLEST, size), font.weight());
     }
 }

@@ -22,6 +22,16 @@ public final class RecordingSurface implements Surface {
     private final Deque<double[]> saved = new ArrayDeque<>();
     private double[] state = {1, 0, 0, 1, 0, 0, 1, 1};
     private double[] dashes = {};
+    private final double formulaCharacter;
+
+    public RecordingSurface() {
+        this(CHARACTER);
+    }
+
+    /// @param formulaCharacter width of a character of a formula, relative to its size
+    RecordingSurface(double formulaCharacter) {
+        this.formulaCharacter = formulaCharacter;
+    }
 
     /// One drawing call.
     ///
@@ -205,7 +215,8 @@ public final class RecordingSurface implements Surface {
     @Override
     public double textWidth(String text, FontSpec font) {
         long wide = text.chars().filter(c -> c >= 0x2E80).count();
-        return font.size() * (CHARACTER * (text.length() - wide) + wide);
+        double character = font.role() == FontSpec.Role.MATH ? formulaCharacter : CHARACTER;
+        return font.size() * (character * (text.length() - wide) + wide);
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 import org.fedarium.experiment.LabRules;
+import org.fedarium.scene.Arrangement;
 import org.fedarium.support.Bounds;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
@@ -21,6 +22,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What can be open in a window besides the playing run, to look at each: panels, cards, notices,
@@ -98,6 +101,18 @@ final class LabStates {
                             }));
         }
         return List.copyOf(all);
+    }
+
+    /// The arrangements of the clients that a run is not shown in by itself.
+    static List<State> arrangements() {
+        return List.of(arranged(Arrangement.ARC), arranged(Arrangement.GRID));
+    }
+
+    private static State arranged(Arrangement arrangement) {
+        return state(
+                arrangement.name().toLowerCase(Locale.ROOT),
+                lab -> lab.model.preferences().arrangement().set(Optional.of(arrangement)),
+                lab -> lab.model.preferences().arrangement().set(Optional.empty()));
     }
 
     private static State state(String name, Consumer<OpenLab> enter, Consumer<OpenLab> leave) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenarios;
 import org.fedarium.look.Theme;
+import org.fedarium.scene.StageView;
 import org.fedarium.support.Bounds;
 import org.fedarium.support.LabRuns;
 import org.fedarium.ui.support.FxToolkit;
@@ -30,6 +31,55 @@ final class LayoutMatrixTest {
     @ValueSource(longs = {5})
     void aSmallAndAUsualWindowAreInOrder(long clients) throws IOException {
         check(clients, List.of(SIZES[0], SIZES[1]), List.of(Theme.LIGHT));
+    }
+
+    @Test
+    void arcAndGridAreInOrderInASmallWindow() throws IOException {
+        List<String> faults = new ArrayList<>();
+        try (OpenLab lab = OpenLab.of(of(12), 1024, 768, Theme.LIGHT, Locale.ENGLISH)) {
+            lab.goTo(2.62);
+            faults.addAll(arranged(lab, "12-"));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /// Every arrangement besides the usual one, on its own and in front of a class.
+    @ParameterizedTest(name = "{0} clients")
+    @ValueSource(longs = {5, 60, 1000})
+    @Tag("full")
+    void arcAndGridAreInOrderInEveryWindow(long clients) throws IOException {
+        List<String> faults = new ArrayList<>();
+        try (OpenLab lab = OpenLab.of(of(clients))) {
+            lab.goTo(4.62);
+            for (int[] size : SIZES) {
+                for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+                    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)) {
+                        String name = dress(lab, clients, size, locale, theme, false);
+                        faults.addAll(arranged(lab, name + "-"));
+                    }
+                    String name = dress(lab, clients, size, locale, Theme.HIGH_CONTRAST, true);
+                    faults.addAll(arranged(lab, name + "-"));
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> arranged(OpenLab lab, String name) {
+        List<String> faults = new ArrayList<>();
+        for (LabStates.State state : LabStates.arrangements()) {
+            faults.addAll(
+                    state.look(
+                            lab,
+                            wanted -> {
+                                StageView shown =
+                                        FxToolkit.call(() -> lab.window.view().stage().shown());
+                                assertThat(shown.arrangement().name())
+                                        .isEqualToIgnoringCase(wanted);
+                                return look(lab, name + wanted);
+                            }));
+        }
+        return faults;
     }
 
     @ParameterizedTest(name = "{0} clients")
@@ -66,6 +116,7 @@ final class LayoutMatrixTest {
                 FxToolkit.run(() -> lab.model.movement().scrub(5));
                 faults.addAll(state.look(lab, open -> look(lab, name + open)));
             }
+            faults.addAll(arranged(lab, name));
             // The screen of the tests is small: farther right a menu would lie beside it.
             for (String menu : width > 1024 ? List.<String>of() : LabStates.POPUPS) {
                 LabStates.popup(lab, menu, name + menu).forEach(f -> faults.add(name + f));
@@ -136,6 +187,15 @@ final class LayoutMatrixTest {
         return LabRuns.scenario("slow-phones-deadline");
     }
 
+    private static Experiment of(long clients) {
+        return Scenarios.all()
+                .getFirst()
+                .experiment()
+                .with("partition.clients", clients)
+                .with("partition.minimum", 0L)
+                .with("evaluation.references", false);
+    }
+
     private static Theme of(String id) {
         return Theme.find(id, Theme.LIGHT);
     }
@@ -161,15 +221,8 @@ final class LayoutMatrixTest {
 
     private static void check(long clients, List<int[]> sizes, List<Theme> themes)
             throws IOException {
-        Experiment experiment =
-                Scenarios.all()
-                        .getFirst()
-                        .experiment()
-                        .with("partition.clients", clients)
-                        .with("partition.minimum", 0L)
-                        .with("evaluation.references", false);
         List<String> faults = new ArrayList<>();
-        try (OpenLab lab = OpenLab.of(experiment)) {
+        try (OpenLab lab = OpenLab.of(of(clients))) {
             lab.goTo(4.62);
             for (int[] size : sizes) {
                 for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
@@ -185,6 +238,12 @@ final class LayoutMatrixTest {
 
     private static List<String> look(
             OpenLab lab, long clients, int[] size, Locale locale, Theme theme, boolean presenting) {
+        return look(lab, dress(lab, clients, size, locale, theme, presenting));
+    }
+
+    /// Makes the window look so, and names that.
+    private static String dress(
+            OpenLab lab, long clients, int[] size, Locale locale, Theme theme, boolean presenting) {
         FxToolkit.run(
                 () -> {
                     lab.model.preferences().locale().set(locale);
@@ -194,16 +253,14 @@ final class LayoutMatrixTest {
                     }
                 });
         lab.layOut(size[0], size[1]);
-        String name =
-                "%dx%d-%s-%s-%d%s"
-                        .formatted(
-                                size[0],
-                                size[1],
-                                theme.id(),
-                                locale.getLanguage(),
-                                clients,
-                                presenting ? "-presenting" : "");
-        return look(lab, name);
+        return "%dx%d-%s-%s-%d%s"
+                .formatted(
+                        size[0],
+                        size[1],
+                        theme.id(),
+                        locale.getLanguage(),
+                        clients,
+                        presenting ? "-presenting" : "");
     }
 
     /// What may be cut or lie over something else, and why.

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fedarium.catalog.ParameterSpec.Level;
 import org.fedarium.experiment.Experiment;
 import org.fedarium.experiment.Scenarios;
-import org.fedarium.look.Texts;
+import org.fedarium.scene.ArithmeticView;
+import org.fedarium.scene.PaintedWords;
 import org.fedarium.support.Bounds;
+import org.fedarium.support.LongTexts;
 import org.fedarium.ui.support.FxToolkit;
 import org.fedarium.ui.support.OpenLab;
 import org.junit.jupiter.api.Tag;
@@ -19,32 +21,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Other languages need more room than English: the window holds together when every text is 40 %
 /// longer.
 final class LongTextsTest {
-    private static final String FILLER = "\u00e4\u00ebi\u00f6u\u00e9 m\u00e4\u00efn ";
-
-    private static final String CHINESE = "\u66f4\u957f\u7684\u6587\u5b57";
-
-    /// The text, and 40 % more letters; places for values stay.
-    static String longer(String text, String filler) {
-        int more = (int) Math.ceil(0.4 * text.length());
-        String tail = filler.repeat(more / filler.length() + 1).substring(0, more).strip();
-        boolean spaced = filler.contains(" ") && more >= 3;
-        return text + (spaced ? " " + tail.substring(1).strip() : tail);
-    }
+    private static final List<LabStates.State> NONE = List.of();
 
     private static OpenLab open(double width, double height, Experiment experiment, Locale in) {
-        OpenLab lab = OpenLab.of(experiment, width, height, LongTextsTest::texts);
+        OpenLab lab = OpenLab.of(experiment, width, height, LongTexts::of);
         FxToolkit.run(() -> lab.model.preferences().locale().set(in));
         lab.robot.settle();
         return lab;
-    }
-
-    private static Texts texts(Locale locale) {
-        String filler = locale.getLanguage().equals("zh") ? CHINESE : FILLER;
-        return new Texts(locale, (key, text) -> longer(text, filler));
     }
 
     private static List<String> crowded(OpenLab lab) {
@@ -103,6 +91,65 @@ final class LongTextsTest {
         everyState(width, height, language, id, true);
     }
 
+    /// Rules and masks that no scenario above has.
+    @ParameterizedTest
+    @CsvSource({
+        "median, none",
+        "krum, none",
+        "multi-krum, none",
+        "weighted-mean, secure-aggregation"
+    })
+    @Tag("full")
+    void theArithmeticOfOtherRulesFindsRoom(String rule, String privacy) throws IOException {
+        for (String language : List.of("en", "zh-CN")) {
+            rule(1024, 768, language, rule, privacy);
+            rule(1440, 900, language, rule, privacy);
+        }
+    }
+
+    private static void rule(
+            double width, double height, String language, String rule, String privacy)
+            throws IOException {
+        Experiment experiment =
+                scenario("digits-20-phones")
+                        .with("partition.clients", 12L)
+                        .with("participation.fraction", 1.0)
+                        .with("aggregation.kind", rule)
+                        .with("privacy.kind", privacy)
+                        .with("evaluation.references", false);
+        List<String> faults = new ArrayList<>();
+        try (OpenLab lab = open(width, height, experiment, Locale.forLanguageTag(language))) {
+            String name = "long-texts/%s-%s-%d-%s-".formatted(rule, privacy, (int) width, language);
+            lab.goTo(2.9);
+            for (LabStates.State state : LabStates.all()) {
+                if (state.name().equals("why") || state.name().endsWith("arithmetic")) {
+                    faults.addAll(
+                            state.look(
+                                    lab,
+                                    open -> {
+                                        List<String> found = new ArrayList<>();
+                                        found.addAll(look(lab, name + open, true));
+                                        found.addAll(painted(lab, name + open));
+                                        return found;
+                                    }));
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /// What is wrong with the words on the panel with the arithmetic, if it is open.
+    private static List<String> painted(OpenLab lab, String name) {
+        if (!FxToolkit.call(() -> lab.window.view().arithmetic().isShowing())) {
+            return List.of();
+        }
+        ArithmeticView view =
+                FxToolkit.call(
+                        () -> Objects.requireNonNull(lab.window.view().arithmetic().painted()));
+        assertThat(view.trace()).isNotNull();
+        return PaintedWords.faults(view).stream().map(f -> name + ": " + f).toList();
+    }
+
     private static void everyState(
             double width, double height, String language, String id, boolean pictures)
             throws IOException {
@@ -117,6 +164,9 @@ final class LongTextsTest {
             for (LabStates.State state : LabStates.all()) {
                 FxToolkit.run(() -> lab.model.movement().scrub(3));
                 faults.addAll(state.look(lab, open -> look(lab, name + open, pictures)));
+            }
+            for (LabStates.State state : pictures ? LabStates.arrangements() : NONE) {
+                faults.addAll(state.look(lab, open -> look(lab, name + open, true)));
             }
             // Menus do not depend on the window; the memory they are drawn into has 1000 by 1000
             // points.
