@@ -99,13 +99,30 @@ public final class FormulaCard {
         }
     }
 
-    /// A formula with conditions after a comma that is too long even in the smallest type is shown
-    /// without them; the arithmetic of the aggregation has it whole.
+    /// A formula that is too long even in the smallest type is shown without what follows its first
+    /// comma, or else without its last words; the arithmetic of the aggregation has it whole.
     private static MathText fitting(Surface s, String formula, double width) {
-        MathText whole = MathText.of(formula);
+        MathText text = MathText.of(formula);
         int comma = formula.indexOf(", ");
-        boolean fits = whole.width(s, SMALLEST_FORMULA) <= width;
-        return fits || comma < 0 ? whole : MathText.of(formula.substring(0, comma) + ", \u2026");
+        if (comma > 0 && text.width(s, SMALLEST_FORMULA) > width) {
+            text = MathText.of(formula.substring(0, comma) + ", \u2026");
+        }
+        for (int end = formula.length() - 1;
+                end > 0 && text.width(s, SMALLEST_FORMULA) > width;
+                end--) {
+            if (isBetweenWords(formula, end)) {
+                text = MathText.of(formula.substring(0, end).strip() + " \u2026");
+            }
+        }
+        return text;
+    }
+
+    /// Chinese words stand without spaces. What is in braces stays together.
+    private static boolean isBetweenWords(String formula, int at) {
+        boolean gap = formula.charAt(at) == ' ' || Character.isIdeographic(formula.codePointAt(at));
+        long open = formula.chars().limit(at).filter(c -> c == '{').count();
+        long closed = formula.chars().limit(at).filter(c -> c == '}').count();
+        return gap && open == closed;
     }
 
     private static void secondLine(

@@ -2,16 +2,22 @@ package org.fedarium.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fedarium.aggregation.Aggregators;
+import org.fedarium.experiment.Experiment;
 import org.fedarium.lab.Phase;
 import org.fedarium.lab.Playhead;
 import org.fedarium.look.Texts;
 import org.fedarium.look.Theme;
 import org.fedarium.scene.RecordingSurface.Op;
+import org.fedarium.support.LongTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 class FormulaCardTest {
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
@@ -120,6 +126,31 @@ class FormulaCardTest {
                         .endsWith(locale == Locale.ENGLISH ? "." : "。")
                         .containsPattern("\\d")
                         .doesNotContain("?", "{");
+            }
+        }
+    }
+
+    static Stream<String> rules() {
+        return Aggregators.ALL.entries().stream().map(a -> a.describe().id());
+    }
+
+    /// As wide as in a window of 1024 x 768, in both languages, with longer texts too.
+    @ParameterizedTest
+    @MethodSource("rules")
+    void a_formula_too_long_for_the_card_ends_behind_a_whole_word(String rule) {
+        Experiment experiment = Experiment.defaults().with("aggregation.kind", rule);
+        SampleTimeline run = SampleTimeline.of(12, 12, 3, 1, false).as(experiment);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            for (Texts texts : List.of(new Texts(locale), LongTexts.of(locale))) {
+                RecordingSurface surface = new RecordingSurface(0.5);
+                Playhead at = new Playhead(2, Phase.AGGREGATE, 0.5);
+                StageView view = StageView.of(run, at, Theme.LIGHT, texts, 690, 600);
+                FormulaCard.paint(surface, view, 0, 0, 290, 48);
+                List<Op> clipped = surface.of("clip");
+                double end = clipped.getFirst().box()[2];
+                for (Op op : surface.of("text")) {
+                    assertThat(op.box()[2]).as(op.text()).isLessThanOrEqualTo(end + 1);
+                }
             }
         }
     }
