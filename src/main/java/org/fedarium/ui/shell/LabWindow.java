@@ -142,7 +142,7 @@ public final class LabWindow implements AutoCloseable {
         }
         view.pulse();
         showTitle();
-        if (seen && !view.isComplete()) {
+        if (seen) {
             // What the first frame did without; rounds are being computed meanwhile.
             view.complete();
             showIcons();
@@ -156,6 +156,9 @@ public final class LabWindow implements AutoCloseable {
     }
 
     private void showIcons() {
+        if (!stage.getIcons().isEmpty()) {
+            return;
+        }
         for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
             String file = "/org/fedarium/assets/icons/fedarium-" + size + ".png";
             stage.getIcons().add(new Image(LabWindow.class.getResourceAsStream(file)));
